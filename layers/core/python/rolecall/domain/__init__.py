@@ -1,0 +1,1 @@
+"""What the product is about: entities, rules, events and errors. Standard library only."""

@@ -1,0 +1,92 @@
+"""A person who can sign in, the sessions they hold, and a sign-up that waits for its code."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from rolecall.domain.ids import AccountId, OrganisationId, SessionId
+from rolecall.domain.owner import Owner
+from rolecall.domain.vocabulary import Industry, Role
+
+CODE_TRIES = 5
+CODE_LIFETIME = timedelta(minutes=10)
+REFRESH_LIFETIME = timedelta(days=30)
+PARALLEL_REFRESH = timedelta(seconds=10)
+"""Two tabs may refresh at once: the token before the current one is refused without alarm for this long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """`email` is normalised (`normalise_email`); None once another person proved that address."""
+
+    id: AccountId
+    email: str | None
+    password_hash: str | None
+    role: Role
+    first_name: str = ""
+    last_name: str = ""
+    is_verified: bool = False
+    is_active: bool = True
+    organisation_id: OrganisationId | None = None
+    organisation_name: str = ""
+    industry: Industry | None = None
+    created_at: datetime
+    last_login_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def owner(self) -> Owner:
+        """What this person creates belongs to their organisation, or to themselves."""
+        if self.organisation_id is not None:
+            return Owner.organisation(self.organisation_id)
+        return Owner.account(self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One sign-in. `generation` counts refreshes; `refresh_hash` is SHA-256 of the current refresh token's id."""
+
+    id: SessionId
+    account_id: AccountId
+    generation: int
+    refresh_hash: str
+    created_at: datetime
+    refreshed_at: datetime
+    expires_at: datetime
+
+    def accepts(self, *, generation: int, token_hash: str) -> bool:
+        return generation == self.generation and token_hash == self.refresh_hash
+
+    def is_parallel_use(self, *, generation: int, at: datetime) -> bool:
+        return generation == self.generation - 1 and at - self.refreshed_at <= PARALLEL_REFRESH
+
+    def rotate(self, *, refresh_hash: str, at: datetime) -> "Session":
+        return replace(
+            self,
+            generation=self.generation + 1,
+            refresh_hash=refresh_hash,
+            refreshed_at=at,
+            expires_at=at + REFRESH_LIFETIME,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingSignup:
+    """A sign-up whose address is not proved yet. `code_hash` is keyed; the code itself is only in the mail."""
+
+    email: str
+    password_hash: str
+    code_hash: str
+    tries_left: int = CODE_TRIES
+    expires_at: datetime
+    version: int = 1
+
+    def is_open(self, at: datetime) -> bool:
+        return self.tries_left > 0 and at < self.expires_at
+
+    def try_used(self) -> "PendingSignup":
+        return replace(self, tries_left=self.tries_left - 1)
+
+
+def normalise_email(email: str) -> str:
+    """The form an address is compared in: trimmed and case folded, nothing provider specific."""
+    return email.strip().casefold()

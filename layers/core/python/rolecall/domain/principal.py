@@ -1,0 +1,36 @@
+"""Who is asking."""
+
+from dataclasses import dataclass
+
+from rolecall.domain.account import Account
+from rolecall.domain.ids import AccountId, SessionId
+from rolecall.domain.owner import Owner
+from rolecall.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """An authenticated caller: the account as the table holds it now, and the session the token names."""
+
+    account: Account
+    session_id: SessionId
+
+    @property
+    def account_id(self) -> AccountId:
+        return self.account.id
+
+    @property
+    def owner(self) -> Owner:
+        return self.account.owner
+
+    @property
+    def role(self) -> Role:
+        return self.account.role
+
+    @property
+    def is_admin(self) -> bool:
+        return self.account.role is Role.ADMIN
+
+    @property
+    def is_recruiter(self) -> bool:
+        return self.account.role is Role.RECRUITER

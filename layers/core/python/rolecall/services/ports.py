@@ -1,0 +1,395 @@
+"""What services need from the world outside; `bootstrap.py` chooses who provides it.
+
+Writes are staged. A repository's `add`, `put` and `remove` put items into the unit of work of this request or event;
+nothing is stored until the handler that opened the unit commits it: one transaction with the entities, their
+uniqueness, their events and the answer kept for an Idempotency-Key. A condition that does not hold raises at commit
+the domain error its method names. Reads see what is stored, not what is staged.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from rolecall.domain.account import Account, PendingSignup, Session
+from rolecall.domain.candidate import Candidate
+from rolecall.domain.events import Event
+from rolecall.domain.ids import (
+    AccountId,
+    CandidateId,
+    EventId,
+    JobId,
+    MatchId,
+    NotificationId,
+    OrganisationId,
+    ResumeId,
+    SessionId,
+)
+from rolecall.domain.job import Job, JobPreference
+from rolecall.domain.match import Match
+from rolecall.domain.notification import Connection, Notification
+from rolecall.domain.organisation import Organisation
+from rolecall.domain.owner import Owner
+from rolecall.domain.page import Page, PageRequest
+from rolecall.domain.resume import Resume
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The time in UTC, in whole milliseconds."""
+        ...
+
+
+class IdSource(Protocol):
+    def new(self) -> int:
+        """A fresh internal id (`domain/ids.py`)."""
+        ...
+
+    def session(self) -> SessionId: ...
+
+    def code(self) -> str:
+        """Six random digits."""
+        ...
+
+
+class AccountRepository(Protocol):
+    def get(self, account_id: AccountId) -> Account:
+        """Raises NotFound."""
+        ...
+
+    def by_email(self, email: str) -> Account | None:
+        """By the normalised address."""
+        ...
+
+    def add(self, account: Account, *, events: Sequence[Event]) -> None:
+        """At commit EmailTaken, when another account holds the address."""
+        ...
+
+    def take_over(self, account: Account, previous: Account, *, events: Sequence[Event]) -> None:
+        """Add `account` under the address of `previous`, an account that never proved it and now loses it.
+
+        At commit Stale, when the address changed hands or was proved meanwhile.
+        """
+        ...
+
+    def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """At commit Stale."""
+        ...
+
+
+class OrganisationRepository(Protocol):
+    def get(self, organisation_id: OrganisationId) -> Organisation:
+        """Raises NotFound."""
+        ...
+
+    def add(self, organisation: Organisation) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """What an Idempotency-Key was answered: `id` hashes principal, operation and key; `sealed` opens with the key."""
+
+    id: str
+    body_hash: str
+    sealed: bytes
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What one strongly consistent batch read says of a token's holder (and of the Idempotency-Key they sent)."""
+
+    session: Session | None
+    account: Account | None
+    kept: KeptAnswer | None
+
+
+class UnitOfWork(Protocol):
+    """Collects the staged writes of one request or event (see the module's head)."""
+
+    def begin(self) -> AbstractContextManager[None]:
+        """Opens a unit in this context. Leaving without `commit` drops what was staged."""
+        ...
+
+    def commit(self, *, keep: KeptAnswer | None = None) -> None:
+        """Stores everything in one transaction (nothing staged: no request, unless there is an answer to keep).
+
+        Raises the error of the first condition that did not hold; AlreadyAnswered when `keep.id` is stored already
+        (a twin was first); Unavailable when the table does not answer. A network failure is retried under the same
+        transaction token, so it never applies twice.
+        """
+        ...
+
+
+class CallerRepository(Protocol):
+    def load(self, session_id: SessionId, account_id: AccountId, kept_id: str | None = None) -> Caller:
+        """Session, account and kept answer in one strongly consistent BatchGet."""
+        ...
+
+    def kept(self, kept_id: str) -> KeptAnswer | None:
+        """The kept answer alone, for callers without a token and for the loser of a race."""
+        ...
+
+
+class RateCounter(Protocol):
+    """Fixed windows in the table; `subject` is hashed by the adapter."""
+
+    def take(
+        self, bucket: str, subject: str, *, window_start: int, window_s: int, limit: int, amount: int
+    ) -> int | None:
+        """Take `amount` from the window in one conditional write.
+
+        Returns what is used afterwards, or None when it would pass `limit` (then nothing is taken).
+        """
+        ...
+
+
+class SessionRepository(Protocol):
+    def add(self, session: Session) -> None: ...
+
+    def rotate(self, session: Session, *, expected_generation: int) -> None:
+        """At commit Stale, when another refresh was first."""
+        ...
+
+    def end(self, session_id: SessionId, account_id: AccountId) -> None:
+        """Ending a session that is over is no error."""
+        ...
+
+
+class SignupRepository(Protocol):
+    def get(self, email: str) -> PendingSignup | None: ...
+
+    def put(self, signup: PendingSignup) -> None:
+        """Replaces an earlier one of the same address: its code stops working."""
+        ...
+
+    def use_try(self, signup: PendingSignup) -> None:
+        """Count one guess at once, outside the unit of work; raises InvalidCode when none was left.
+
+        A guess has to be counted whatever becomes of the request, and before the code is compared.
+        """
+        ...
+
+    def remove(self, email: str) -> None: ...
+
+
+class CandidateRepository(Protocol):
+    def get(self, candidate_id: CandidateId) -> Candidate:
+        """Raises NotFound."""
+        ...
+
+    def by_email(self, owner: Owner, email: str) -> CandidateId | None:
+        """Within one owner: the same address at two owners is two candidates who know nothing of each other."""
+        ...
+
+    def add(self, candidate: Candidate, *, events: Sequence[Event] = ()) -> None:
+        """At commit Stale, when the owner got a candidate with this e-mail address meanwhile."""
+        ...
+
+    def put(self, candidate: Candidate, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """At commit Stale."""
+        ...
+
+
+class ResumeRepository(Protocol):
+    def get(self, resume_id: ResumeId) -> Resume:
+        """Raises NotFound."""
+        ...
+
+    def by_content(self, owner: Owner, sha256: str) -> Resume | None:
+        """The owner's resume of the same bytes, if any."""
+        ...
+
+    def add(self, resume: Resume, *, events: Sequence[Event]) -> None:
+        """At commit Stale, when the owner uploaded the same bytes meanwhile."""
+        ...
+
+    def put(self, resume: Resume, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """At commit Stale."""
+        ...
+
+
+class JobRepository(Protocol):
+    def get(self, job_id: JobId) -> Job:
+        """Raises NotFound."""
+        ...
+
+    def add(self, job: Job, *, events: Sequence[Event]) -> None: ...
+
+    def put(self, job: Job, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """At commit Stale."""
+        ...
+
+    def open_jobs(self, page: PageRequest) -> Page[Job]:
+        """Everybody's open jobs, newest first; the total is not counted."""
+        ...
+
+
+class PreferenceRepository(Protocol):
+    def get(self, account_id: AccountId) -> JobPreference | None: ...
+
+    def put(self, preference: JobPreference, *, events: Sequence[Event]) -> None:
+        """At commit Stale, when `version` is not one more than what is stored."""
+        ...
+
+
+class MatchRepository(Protocol):
+    def get(self, match_id: MatchId) -> Match:
+        """Raises NotFound."""
+        ...
+
+    def of_pair(self, candidate_id: CandidateId, job_id: JobId) -> Match | None: ...
+
+    def put(self, match: Match, receipt: bytes, *, events: Sequence[Event]) -> None:
+        """At commit Stale, when a match of newer versions of the pair is stored."""
+        ...
+
+    def receipt(self, match_id: MatchId) -> bytes:
+        """Raises NotFound."""
+        ...
+
+    def for_candidate(self, candidate_id: CandidateId, min_tenths: int, page: PageRequest) -> "MatchPage": ...
+
+    def for_job(self, job_id: JobId, min_tenths: int, page: PageRequest, *, visible_only: bool) -> "MatchPage": ...
+
+
+class MatchPage(Protocol):
+    """Best first. `top_tenths` and `total` are over all matches of at least the asked score."""
+
+    @property
+    def items(self) -> Sequence[Match]: ...
+
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def top_tenths(self) -> int | None: ...
+
+
+class NotificationRepository(Protocol):
+    def add_once(self, notification: Notification, *, key: str, events: Sequence[Event]) -> bool:
+        """Stores and commits at once. False when the account has one with this `key` already: nothing is done."""
+        ...
+
+    def get(self, account_id: AccountId, notification_id: NotificationId) -> Notification:
+        """Raises NotFound."""
+        ...
+
+    def after(
+        self, account_id: AccountId, channel: str, last_seen: NotificationId, limit: int
+    ) -> Sequence[Notification]:
+        """Oldest first: what came after the last one a client saw."""
+        ...
+
+
+class ConnectionRepository(Protocol):
+    def add(self, connection: Connection) -> None: ...
+
+    def remove(self, connection_id: str) -> None:
+        """Removing what is gone is no error."""
+        ...
+
+    def get(self, connection_id: str) -> Connection | None: ...
+
+    def of_account(self, account_id: AccountId) -> Sequence[Connection]: ...
+
+
+class Outbox(Protocol):
+    """Events that are stored and not yet on the bus."""
+
+    def older_than(self, at: datetime, limit: int) -> Sequence["StoredEvent"]: ...
+
+    def remove(self, events: Iterable["StoredEvent"]) -> None: ...
+
+
+class StoredEvent(Protocol):
+    @property
+    def id(self) -> EventId: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def occurred_at(self) -> datetime: ...
+
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+class EventBus(Protocol):
+    def publish(self, events: Sequence[StoredEvent]) -> Sequence[StoredEvent]:
+        """Returns those that the bus took; the others stay in the outbox."""
+        ...
+
+
+class FileStore(Protocol):
+    """Resume files and what the parser said of them. Errors of the store are Unavailable."""
+
+    def put_upload(self, resume_id: ResumeId, data: bytes, *, content_type: str) -> None:
+        """Into quarantine; its arrival starts the parser."""
+        ...
+
+    def drop_upload(self, resume_id: ResumeId) -> None: ...
+
+    def release(self, resume_id: ResumeId) -> None:
+        """Out of quarantine, once it was parsed. Doing it twice is no error."""
+        ...
+
+    def original(self, resume_id: ResumeId) -> bytes:
+        """Raises NotFound."""
+        ...
+
+    def record(self, resume_id: ResumeId) -> bytes:
+        """The parsed record as JSON. Raises NotFound."""
+        ...
+
+
+class Passwords(Protocol):
+    def hash(self, password: str) -> str: ...
+
+    def verify(self, password: str, password_hash: str | None) -> bool:
+        """One hash of work whether or not there is anything to compare with."""
+        ...
+
+
+class Codes(Protocol):
+    def hash(self, code: str, *, purpose: str) -> str:
+        """Keyed, so that a stolen table does not give six digits away."""
+        ...
+
+
+class Tokens(Protocol):
+    def access(self, session: Session, *, lifetime_s: int, at: datetime) -> str: ...
+
+    def refresh(self, session: Session, token_id: str, *, lifetime_s: int, at: datetime) -> str: ...
+
+    def read(self, token: str, *, kind: str, at: datetime) -> "TokenClaims":
+        """`kind` is `access` or `refresh`. Raises InvalidToken."""
+        ...
+
+
+class TokenClaims(Protocol):
+    @property
+    def account_id(self) -> AccountId: ...
+
+    @property
+    def session_id(self) -> SessionId: ...
+
+    @property
+    def generation(self) -> int: ...
+
+    @property
+    def token_id(self) -> str: ...
+
+
+class Mailer(Protocol):
+    def request(self, *, to: str, template: str, values: Mapping[str, str]) -> Event:
+        """The event that makes the mail be sent; its content is sealed."""
+        ...
+
+
+class Push(Protocol):
+    def send(self, connection_id: str, frame: str) -> bool:
+        """False when the connection is gone."""
+        ...
