@@ -1,0 +1,63 @@
+# `make help` lists the targets. Everything runs in environments that `make setup` makes from uv.lock.
+SHELL := /bin/sh
+PYTHON_BIN := .venv/bin/python
+ENVIRONMENTS := .venv/.ready .venv-cloud/.ready .venv-sam/.ready
+UV := .venv-uv/bin/uv
+RATE_LIMIT_SCALE ?=
+FILE ?=
+EMAIL ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup up down reset status logs demo admin test test-engines check bench build layers lock
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+$(ENVIRONMENTS): uv.lock pyproject.toml tools/bootstrap
+	@tools/bootstrap $(@D)
+	@touch $@
+
+setup: $(ENVIRONMENTS) ## make the virtual environments (quick when they are there)
+	@echo "The environments are ready. Next: make demo, or make up."
+
+up: $(ENVIRONMENTS) ## start the local cloud and deploy into it (RATE_LIMIT_SCALE=1000 raises the limits)
+	@$(PYTHON_BIN) -m local up $(if $(RATE_LIMIT_SCALE),--rate-limit-scale $(RATE_LIMIT_SCALE))
+
+down: $(ENVIRONMENTS) ## stop the local cloud; its state is kept
+	@$(PYTHON_BIN) -m local down
+
+reset: $(ENVIRONMENTS) ## stop the local cloud and forget its state
+	@$(PYTHON_BIN) -m local reset
+
+status: $(ENVIRONMENTS) ## say what is running
+	@$(PYTHON_BIN) -m local status
+
+logs: $(ENVIRONMENTS) ## follow the logs of the functions and of the local cloud
+	@$(PYTHON_BIN) -m local logs
+
+demo: $(ENVIRONMENTS) ## the whole product on a real resume (FILE=my.pdf takes yours)
+	@$(PYTHON_BIN) -m local.demo $(if $(FILE),--file "$(FILE)")
+
+admin: $(ENVIRONMENTS) ## make an administrator of an account: make admin EMAIL=you@example.org
+	@$(PYTHON_BIN) -m local admin "$(EMAIL)"
+
+test: $(ENVIRONMENTS) ## the whole suite, end to end included, on a local cloud of its own
+	@$(PYTHON_BIN) -m pytest -m "not engines"
+
+test-engines: $(ENVIRONMENTS) ## the storage suite on DynamoDB Local (needs mvn and Java)
+	@$(PYTHON_BIN) -m tools.engines
+
+check: $(ENVIRONMENTS) ## every check beside the tests
+	@$(PYTHON_BIN) -m tools.checks
+
+bench: $(ENVIRONMENTS) ## measure the budgets
+	@$(PYTHON_BIN) -m bench
+
+build: $(ENVIRONMENTS) ## build functions and layers for AWS (arm64, Python 3.13) into .aws-sam/
+	@.venv-sam/bin/sam build
+
+layers: $(ENVIRONMENTS) ## build the layers for this machine into build/layers/
+	@$(PYTHON_BIN) -m tools.layer host build/layers
+
+lock: $(ENVIRONMENTS) ## bring uv.lock in line with pyproject.toml
+	@$(UV) lock
