@@ -1,0 +1,1 @@
+"""One package per published API: its words, shapes, errors, paging and ids. They never know each other."""
