@@ -1,0 +1,108 @@
+"""A local directory that follows the published state of one index; readers and the writer each have their own."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tantivy import Index
+
+from rolecall.adapters.search.manifest import Manifest, StoredFiles, live_files
+from rolecall.adapters.search.schema import open_index
+from rolecall.adapters.search.segments import Published, SegmentStore
+from rolecall.domain.errors import NotFound
+from rolecall.domain.search_documents import DocumentKind
+
+DOWNLOADS_AT_ONCE = 8
+
+
+class LocalCopy:
+    """`directory` is for this process alone. Files of segments that it holds already are never fetched again."""
+
+    def __init__(self, kind: DocumentKind, store: SegmentStore, directory: Path) -> None:
+        self.kind = kind
+        self.store = store
+        self.directory = directory
+        self.published = Published(Manifest(), None)
+        self._index: Index | None = None
+
+    @property
+    def index(self) -> Index:
+        if self._index is None:
+            self._index = open_index(self.kind, self.directory)
+        return self._index
+
+    def follow(self) -> None:
+        """Bring the directory to the published state: one conditional request when nothing changed."""
+        try:
+            self._follow()
+        except NotFound:  # it read a manifest so long ago that its segments are gone: the newest one names others
+            self.forget()
+            self._follow()
+
+    def forget(self) -> None:
+        """Drop what is here and not published; the next `follow` starts from the bucket."""
+        self.published = Published(Manifest(), None)
+        self._index = None
+
+    def publish(self, manifest: Manifest) -> None:
+        """Raises Stale when another writer was first; the copy then holds what nobody will see: `forget` it."""
+        etag = self.store.publish(manifest, replaces=self.published.etag)
+        self.published = Published(manifest, etag)
+        self._prune()
+
+    def store_segments(self) -> tuple[str, tuple[StoredFiles, ...]]:
+        """Upload what the directory has and the bucket lacks; the index's meta, and all its objects."""
+        meta = self._meta_path.read_text()
+        stored = {objects.files: objects for objects in self.published.manifest.objects}
+        objects = []
+        for name, files in live_files(meta, self.directory).items():
+            known = tuple((path.name, path.stat().st_size) for path in files)
+            objects.append(stored.get(known) or self.store.upload(name, files))
+        return meta, tuple(objects)
+
+    @property
+    def _meta_path(self) -> Path:
+        return self.directory / "meta.json"
+
+    def _follow(self) -> None:
+        news = self.store.read_manifest(self.published.etag)
+        if news is None or (news.etag is None and self._index is not None and self.published.etag is None):
+            return
+        self.directory.mkdir(parents=True, exist_ok=True)
+        self._fetch([stored for stored in news.manifest.objects if not self._has(stored)])
+        self._install(news)
+
+    def _install(self, news: Published) -> None:
+        self._index = None
+        if news.manifest.meta:
+            staged = self._meta_path.with_suffix(".part")
+            staged.write_text(news.manifest.meta)
+            staged.rename(self._meta_path)
+        else:
+            self._meta_path.unlink(missing_ok=True)
+        self._prune()
+        self._index = open_index(self.kind, self.directory)
+        self.published = news
+
+    def _fetch(self, objects: Sequence[StoredFiles]) -> None:
+        if len(objects) < 2:
+            for stored in objects:
+                self.store.download(stored, self.directory)
+            return
+        with ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
+            list(pool.map(lambda stored: self.store.download(stored, self.directory), objects))
+
+    def _has(self, stored: StoredFiles) -> bool:
+        return all(_size(self.directory / name) == size for name, size in stored.files)
+
+    def _prune(self) -> None:
+        """Delete the files of segments that are no longer part of the index; open searchers keep theirs mapped."""
+        meta = self._meta_path.read_text() if self._meta_path.exists() else ""
+        live = {path.name for files in live_files(meta, self.directory).values() for path in files}
+        for path in self.directory.iterdir():
+            if path.name not in live and path.name != "meta.json":
+                path.unlink()
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else -1

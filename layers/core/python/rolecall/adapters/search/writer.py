@@ -1,0 +1,113 @@
+"""The embedded engine's writing side. One writer is meant to run; a second one loses the race and starts again."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from rolecall.adapters.search import edits
+from rolecall.adapters.search.admission import admit
+from rolecall.adapters.search.edits import Standing
+from rolecall.adapters.search.embedded import store_of
+from rolecall.adapters.search.local_copy import LocalCopy
+from rolecall.adapters.search.manifest import READERS_GRACE
+from rolecall.domain.errors import Stale, Unavailable
+from rolecall.domain.search_documents import Applied, Change, DocumentKind, Indexed
+from rolecall.services.ports import Clock
+from rolecall.services.search import Purged
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
+
+TRIES = 5
+WORN_SHARE = 0.5
+"""A segment with more deleted than living documents is written anew as part of a change."""
+
+T = TypeVar("T")
+
+
+class EmbeddedWriter:
+    """Keeps its copies below `directory`, which no other process may use."""
+
+    def __init__(self, client: "S3Client", bucket: str, directory: Path, clock: Clock) -> None:
+        self._writers = {
+            kind: _KindWriter(LocalCopy(kind, store_of(kind, client, bucket), directory / kind), clock)
+            for kind in DocumentKind
+        }
+
+    def apply(self, changes: Sequence[Change]) -> Applied:
+        admitted, refused = admit(changes)
+        indexed: list[Indexed] = []
+        for kind, writer in self._writers.items():
+            if newest := _newest_by_id(change for change in admitted if change.kind is kind):
+                indexed += writer.apply(newest)
+        return Applied(tuple(indexed), tuple(refused))
+
+    def purge(self) -> Purged:
+        done = [writer.purge() for writer in self._writers.values()]
+        return Purged(sum(one.rewritten for one in done), sum(one.pending for one in done))
+
+
+class _KindWriter:
+    def __init__(self, copy: LocalCopy, clock: Clock) -> None:
+        self._copy = copy
+        self._clock = clock
+
+    def apply(self, changes: Collection[Change]) -> list[Indexed]:
+        return self._on_the_published_state(lambda: self._apply(changes))
+
+    def purge(self) -> Purged:
+        return self._on_the_published_state(self._purge)
+
+    def _on_the_published_state(self, edit: Callable[[], T]) -> T:
+        """What an edit leaves behind when it fails is forgotten: the next one starts from what is published."""
+        for _ in range(TRIES):
+            try:
+                self._copy.follow()
+                return edit()
+            except Stale:
+                self._copy.forget()
+            except BaseException:
+                self._copy.forget()
+                raise
+        raise Unavailable("Other writers were faster every time.")
+
+    def _apply(self, changes: Collection[Change]) -> list[Indexed]:
+        stored = edits.standings(self._copy.index, [change.id for change in changes])
+        due = [change for change in changes if change.id not in stored or Standing.of(change) > stored[change.id]]
+        if due:
+            now = self._clock.now()
+            edits.write(self._copy.index, due, now)
+            edits.rewrite(self._copy.index, self._copy.directory, now, worn_share=WORN_SHARE)
+            self._publish()
+        newer = {id_: standing.version for id_, standing in stored.items()}
+        return [Indexed(one.kind, one.id, max(one.version, newer.get(one.id, 0))) for one in changes]
+
+    def _purge(self) -> Purged:
+        rewritten = edits.rewrite(self._copy.index, self._copy.directory, self._clock.now(), worn_share=0)
+        if rewritten or self._copy.published.manifest.retired:
+            self._publish()
+        manifest = self._copy.published.manifest
+        return Purged(rewritten, len(manifest.retired) + self._sweep(manifest.keys))
+
+    def _publish(self) -> None:
+        now = self._clock.now()
+        meta, objects = self._copy.store_segments()
+        manifest, expired = self._copy.published.manifest.succeed(meta, objects, now).without_expired(now)
+        self._copy.store.delete(expired)  # first: what is deleted and still named as retired is deleted once more
+        self._copy.publish(manifest)
+
+    def _sweep(self, known: set[str]) -> int:
+        """Delete what writers that lost or died left behind; the number of those that may yet be published."""
+        oldest = self._clock.now() - READERS_GRACE
+        strays = list(self._copy.store.strays(known))
+        self._copy.store.delete([key for key, made_at in strays if made_at <= oldest])
+        return sum(made_at > oldest for _, made_at in strays)
+
+
+def _newest_by_id(changes: Iterable[Change]) -> Collection[Change]:
+    newest: dict[int, Change] = {}
+    for change in changes:
+        other = newest.get(change.id)
+        if other is None or Standing.of(change) > Standing.of(other):
+            newest[change.id] = change
+    return newest.values()
