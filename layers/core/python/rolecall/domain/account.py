@@ -8,6 +8,7 @@ from rolecall.domain.owner import Owner
 from rolecall.domain.vocabulary import Industry, Role
 
 CODE_TRIES = 5
+"""How many different codes may be tried before a new one has to be asked for."""
 CODE_LIFETIME = timedelta(minutes=10)
 REFRESH_LIFETIME = timedelta(days=30)
 PARALLEL_REFRESH = timedelta(seconds=10)
@@ -76,15 +77,10 @@ class PendingSignup:
     email: str
     password_hash: str
     code_hash: str
-    tries_left: int = CODE_TRIES
     expires_at: datetime
-    version: int = 1
 
     def is_open(self, at: datetime) -> bool:
-        return self.tries_left > 0 and at < self.expires_at
-
-    def try_used(self) -> "PendingSignup":
-        return replace(self, tries_left=self.tries_left - 1)
+        return at < self.expires_at
 
 
 def normalise_email(email: str) -> str:

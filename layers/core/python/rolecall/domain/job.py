@@ -7,16 +7,8 @@ from types import MappingProxyType
 
 from rolecall.domain.ids import AccountId, JobId
 from rolecall.domain.owner import Owner
+from rolecall.domain.salary import Salary
 from rolecall.domain.vocabulary import EmploymentType, Industry, JobStatus, Level, WorkType
-
-
-@dataclass(frozen=True, slots=True)
-class Salary:
-    """Yearly unless the text says otherwise; amounts in whole units of `currency` (ISO 4217, or "" if not said)."""
-
-    minimum: int | None
-    maximum: int | None
-    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,20 @@ class Resume:
     def is_finished(self) -> bool:
         return self.status in {ResumeStatus.COMPLETED, ResumeStatus.FAILED}
 
+    def restarted(self, *, at: datetime) -> "Resume":
+        """A failed resume whose owner sends the file again: parsed once more under the same id."""
+        return replace(
+            self,
+            status=ResumeStatus.UPLOADED,
+            progress=0,
+            step="Waiting for processing",
+            error=None,
+            uploaded_at=at,
+            started_at=None,
+            completed_at=None,
+            version=self.version + 1,
+        )
+
     def started(self, *, progress: int, step: str, at: datetime) -> "Resume":
         """Raises nothing: a resume that is past this point is returned as it is."""
         if _RANK[self.status] > _RANK[ResumeStatus.PROCESSING] or progress <= self.progress:

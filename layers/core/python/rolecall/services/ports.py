@@ -152,22 +152,31 @@ class SessionRepository(Protocol):
         """At commit Stale, when another refresh was first."""
         ...
 
+    def with_account(self, session_id: SessionId, account_id: AccountId) -> tuple[Session, Account] | None:
+        """Both in one strongly consistent request; None when either is missing or over."""
+        ...
+
     def end(self, session_id: SessionId, account_id: AccountId) -> None:
         """Ending a session that is over is no error."""
+        ...
+
+    def end_now(self, session_id: SessionId, account_id: AccountId) -> None:
+        """End it outside the unit of work: it has to end though the request is refused."""
         ...
 
 
 class SignupRepository(Protocol):
     def get(self, email: str) -> PendingSignup | None: ...
 
-    def put(self, signup: PendingSignup) -> None:
+    def put(self, signup: PendingSignup, *, events: Sequence[Event]) -> None:
         """Replaces an earlier one of the same address: its code stops working."""
         ...
 
-    def use_try(self, signup: PendingSignup) -> None:
+    def use_try(self, signup: PendingSignup, guess_hash: str) -> None:
         """Count one guess at once, outside the unit of work; raises InvalidCode when none was left.
 
-        A guess has to be counted whatever becomes of the request, and before the code is compared.
+        A guess has to be counted whatever becomes of the request, and before the code is compared. The same guess
+        again counts once (twins of one request), so the item holds the set of guesses: at most `CODE_TRIES`.
         """
         ...
 
@@ -362,7 +371,9 @@ class Codes(Protocol):
 class Tokens(Protocol):
     def access(self, session: Session, *, lifetime_s: int, at: datetime) -> str: ...
 
-    def refresh(self, session: Session, token_id: str, *, lifetime_s: int, at: datetime) -> str: ...
+    def refresh(self, session: Session, token_id: str, *, at: datetime) -> str:
+        """Lives as long as the session."""
+        ...
 
     def read(self, token: str, *, kind: str, at: datetime) -> "TokenClaims":
         """`kind` is `access` or `refresh`. Raises InvalidToken."""

@@ -1,0 +1,258 @@
+"""Ways in and out: register, sign up with a code, sign in, refresh, sign out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rolecall.domain.account import (
+    CODE_LIFETIME,
+    REFRESH_LIFETIME,
+    Account,
+    PendingSignup,
+    Session,
+    normalise_email,
+)
+from rolecall.domain.candidate import Candidate, make_slug
+from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
+from rolecall.domain.events import AccountCreated, CandidateChanged
+from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
+from rolecall.domain.organisation import Organisation
+from rolecall.domain.owner import Owner
+from rolecall.domain.principal import Principal
+from rolecall.domain.vocabulary import Role
+from rolecall.services.ports import (
+    AccountRepository,
+    CandidateRepository,
+    Clock,
+    Codes,
+    IdSource,
+    Mailer,
+    OrganisationRepository,
+    Passwords,
+    SessionRepository,
+    SignupRepository,
+    Tokens,
+)
+
+SIGNUP = "signup"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    email: str
+    password: str
+    role: Role
+    first_name: str = ""
+    last_name: str = ""
+    company_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    email: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartSignup:
+    email: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishSignup:
+    email: str
+    password: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """What every way in ends with. `access_s`: seconds until the access token ends."""
+
+    account: Account
+    access_token: str
+    refresh_token: str
+    access_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountService:
+    accounts: AccountRepository
+    organisations: OrganisationRepository
+    candidates: CandidateRepository
+    sessions: SessionRepository
+    signups: SignupRepository
+    passwords: Passwords
+    codes: Codes
+    tokens: Tokens
+    mailer: Mailer
+    ids: IdSource
+    clock: Clock
+
+    def register(self, command: Register, *, access_s: int) -> SignedIn:
+        """Create an unverified account; a recruiter's comes with a new organisation of that name.
+
+        One password hash of work whether or not the address is taken. Raises EmailTaken (also at commit).
+        """
+        email, now = normalise_email(command.email), self.clock.now()
+        password_hash = self.passwords.hash(command.password)
+        if self.accounts.by_email(email) is not None:
+            raise EmailTaken
+        account = Account(
+            id=AccountId(self.ids.new()),
+            email=email,
+            password_hash=password_hash,
+            role=command.role,
+            first_name=command.first_name,
+            last_name=command.last_name,
+            organisation_id=OrganisationId(self.ids.new()) if command.role is Role.RECRUITER else None,
+            organisation_name=command.company_name if command.role is Role.RECRUITER else "",
+            created_at=now,
+            last_login_at=now,
+        )
+        self.accounts.add(account, events=[AccountCreated(account.id, account.organisation_id)])
+        self._add_belongings(account)
+        return self._start_session(account, access_s=access_s)
+
+    def login(self, command: Login, *, access_s: int) -> SignedIn:
+        """Raises InvalidCredentials, the same for a wrong password, an unknown address and a closed account."""
+        account = self.accounts.by_email(normalise_email(command.email))
+        matches = self.passwords.verify(command.password, account.password_hash if account else None)
+        if account is None or not matches or not account.is_active:
+            raise InvalidCredentials
+        return self._start_session(account, access_s=access_s)
+
+    def refresh(self, refresh_token: str, *, access_s: int) -> SignedIn:
+        """Rotate the session's tokens. Raises InvalidToken.
+
+        Of parallel uses one gets the next pair and the others are refused; a token older than that has been stolen
+        or replayed, and ends the session.
+        """
+        now = self.clock.now()
+        claims = self.tokens.read(refresh_token, kind="refresh", at=now)
+        found = self.sessions.with_account(claims.session_id, claims.account_id)
+        if found is None:
+            raise InvalidToken
+        session, account = found
+        if not session.accepts(generation=claims.generation, token_hash=self._token_hash(claims.token_id)):
+            if not session.is_parallel_use(generation=claims.generation, at=now):
+                self.sessions.end_now(session.id, account.id)
+            raise InvalidToken
+        token_id = self.ids.session()
+        rotated = session.rotate(refresh_hash=self._token_hash(token_id), at=now)
+        self.sessions.rotate(rotated, expected_generation=session.generation)
+        return self._signed_in(account, rotated, token_id, access_s=access_s, at=now)
+
+    def logout(self, principal: Principal) -> None:
+        """End the session: all its tokens stop working with the next request."""
+        self.sessions.end(principal.session_id, principal.account_id)
+
+    def start_signup(self, command: StartSignup) -> None:
+        """Mail a code that proves the address, or to somebody who has an account, that they have one.
+
+        The same work and answer either way. An earlier code for the address stops working.
+        """
+        email = normalise_email(command.email)
+        password_hash = self.passwords.hash(command.password)
+        account = self.accounts.by_email(email)
+        code = self.ids.code()
+        template = "signup_known" if account is not None and account.is_verified else "signup_code"
+        mail = self.mailer.request(to=email, template=template, values={"code": code})
+        signup = PendingSignup(
+            email=email,
+            password_hash=password_hash,
+            code_hash=self.codes.hash(code, purpose=f"{SIGNUP} {email}"),
+            expires_at=self.clock.now() + CODE_LIFETIME,
+        )
+        self.signups.put(signup, events=[mail])
+
+    def finish_signup(self, command: FinishSignup, *, access_s: int) -> SignedIn:
+        """Create the account that the code proves the address of. Raises InvalidCode.
+
+        Whoever registered the address before without proving it loses it: their account stays behind without it.
+        """
+        email, now = normalise_email(command.email), self.clock.now()
+        signup = self.signups.get(email)
+        guess = self.codes.hash(command.code, purpose=f"{SIGNUP} {email}")
+        if signup is None or not signup.is_open(now):
+            raise InvalidCode
+        self.signups.use_try(signup, guess)
+        previous = self.accounts.by_email(email)
+        if guess != signup.code_hash or (previous is not None and previous.is_verified):
+            raise InvalidCode
+        if not self.passwords.verify(command.password, signup.password_hash):
+            raise InvalidCode
+        account = Account(
+            id=AccountId(self.ids.new()),
+            email=email,
+            password_hash=signup.password_hash,
+            role=Role.CANDIDATE,
+            is_verified=True,
+            created_at=now,
+            last_login_at=now,
+        )
+        created = [AccountCreated(account.id, None)]
+        if previous is None:
+            self.accounts.add(account, events=created)
+        else:
+            self.accounts.take_over(account, previous, events=created)
+        self.signups.remove(email)
+        self._add_belongings(account)
+        return self._start_session(account, access_s=access_s)
+
+    def _add_belongings(self, account: Account) -> None:
+        """A recruiter's organisation; a candidate's record, which has a slug from birth."""
+        if account.organisation_id is not None:
+            self.organisations.add(
+                Organisation(
+                    id=account.organisation_id,
+                    name=account.organisation_name,
+                    root_account_id=account.id,
+                    created_at=account.created_at,
+                )
+            )
+        if account.role is Role.CANDIDATE:
+            candidate = new_candidate(account, at=account.created_at)
+            self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])
+
+    def _start_session(self, account: Account, *, access_s: int) -> SignedIn:
+        now, token_id = self.clock.now(), self.ids.session()
+        session = Session(
+            id=self.ids.session(),
+            account_id=account.id,
+            generation=1,
+            refresh_hash=self._token_hash(token_id),
+            created_at=now,
+            refreshed_at=now,
+            expires_at=now + REFRESH_LIFETIME,
+        )
+        self.sessions.add(session)
+        return self._signed_in(account, session, token_id, access_s=access_s, at=now)
+
+    def _signed_in(
+        self, account: Account, session: Session, token_id: str, *, access_s: int, at: datetime
+    ) -> SignedIn:
+        return SignedIn(
+            account=account,
+            access_token=self.tokens.access(session, lifetime_s=access_s, at=at),
+            refresh_token=self.tokens.refresh(session, token_id, at=at),
+            access_s=access_s,
+        )
+
+    def _token_hash(self, token_id: str) -> str:
+        return self.codes.hash(token_id, purpose="refresh")
+
+
+def new_candidate(account: Account, *, at: datetime) -> Candidate:
+    """A person's own candidate record shares its number with the account: hotgigs shows one for both."""
+    name = f"{account.first_name} {account.last_name}".strip()
+    return Candidate(
+        id=CandidateId(account.id),
+        slug=make_slug(name, account.id),
+        owner=Owner.account(account.id),
+        account_id=account.id,
+        name=name,
+        email=account.email or "",
+        created_at=at,
+        updated_at=at,
+    )

@@ -1,0 +1,78 @@
+"""Telling people: stored first, then pushed to every socket they have open."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from rolecall.domain.ids import AccountId, NotificationId
+from rolecall.domain.notification import Connection, Notification
+from rolecall.domain.principal import Principal
+from rolecall.services.ports import Clock, ConnectionRepository, NotificationRepository, Push
+
+SOCKET_LIFETIME = timedelta(hours=2)
+"""API Gateway closes a socket then."""
+
+REPLAYED = 100
+"""How many missed messages one request for them brings; the client asks again from the last one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotificationService:
+    notifications: NotificationRepository
+    connections: ConnectionRepository
+    push: Push
+    clock: Clock
+
+    def connect(self, connection_id: str, channel: str, *, by: Principal) -> None:
+        now = self.clock.now()
+        self.connections.add(
+            Connection(
+                id=connection_id,
+                account_id=by.account_id,
+                session_id=by.session_id,
+                channel=channel,
+                connected_at=now,
+                expires_at=now + SOCKET_LIFETIME,
+            )
+        )
+
+    def disconnect(self, connection_id: str) -> None:
+        self.connections.remove(connection_id)
+
+    def deliver(self, account_id: AccountId, notification_id: NotificationId) -> int:
+        """Push a stored notification; returns to how many sockets. One that is gone is forgotten."""
+        notification = self.notifications.get(account_id, notification_id)
+        listening = [
+            connection
+            for connection in self.connections.of_account(account_id)
+            if connection.channel == notification.channel
+        ]
+        return sum(self._send(connection, notification) for connection in listening)
+
+    def resume(self, connection_id: str, last_seen: NotificationId) -> None:
+        """Send again, oldest first, what came after the last message a client saw."""
+        connection = self.connections.get(connection_id)
+        if connection is None:
+            return
+        missed = self.notifications.after(connection.account_id, connection.channel, last_seen, REPLAYED)
+        for notification in missed:
+            self._send(connection, notification)
+
+    def _send(self, connection: Connection, notification: Notification) -> bool:
+        sent = self.push.send(connection.id, frame(notification))
+        if not sent:
+            self.connections.remove(connection.id)
+        return sent
+
+
+def frame(notification: Notification) -> str:
+    """One text frame: `message` as the published socket sends it, with type and id beside it for resuming."""
+    data: Mapping[str, Any] = {
+        "message": notification.message,
+        "type": notification.type,
+        "id": notification.id,
+        "timestamp": notification.created_at.isoformat().replace("+00:00", "Z"),
+    }
+    return json.dumps(data)

@@ -1,0 +1,62 @@
+"""The entry point of a JSON area: find the dialect, import its routes with its first request, answer."""
+
+import hmac
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from rolecall.domain.errors import DomainError, Forbidden
+from rolecall.observability import logger
+from rolecall.web.body import form_as_json
+from rolecall.web.dialect import Dialect, dialect_of, load_dialect
+from rolecall.web.exchange import Parts
+from rolecall.web.powertools_app import DialectApp
+from rolecall.web.request import EDGE_MARK, Incoming
+
+ORIGIN_SECRET_HEADER = "x-rolecall-origin"  # noqa: S105 - a header's name
+
+
+class HttpHandler:
+    """`parts` and `origin_secret` are asked for with the first request, not at import.
+
+    With an origin secret set (the edge is on), requests that did not come through the edge are refused.
+    """
+
+    def __init__(
+        self,
+        area: str,
+        dialects: tuple[str, ...],
+        parts: Callable[[], Parts],
+        origin_secret: Callable[[], str | None],
+    ) -> None:
+        self.area, self.dialects = area, dialects
+        self._parts, self._origin_secret = parts, origin_secret
+        self._apps: dict[str, DialectApp] = {}
+
+    def __call__(self, event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
+        incoming = Incoming(event)
+        logger().append_keys(request_id=incoming.request_id)
+        app = self.app(dialect_of(incoming.path))
+        try:
+            answer = app.resolve(self._let_in(event, incoming, app.dialect), context)
+        except DomainError as error:
+            answer = app.refusal(error, incoming)
+        answer["headers"] = {**answer.get("headers", {}), "X-Request-Id": incoming.request_id}
+        return answer
+
+    def app(self, name: str) -> DialectApp:
+        """The dialect's application; without routes when this area has none (it still answers 404 in its form)."""
+        if name not in self._apps:
+            app = DialectApp(load_dialect(name), self._parts())
+            if name in self.dialects:
+                app.include_router(import_module(f"{self.area}.routes.{name}").router)
+            self._apps[name] = app
+        return self._apps[name]
+
+    def _let_in(self, event: dict[str, Any], incoming: Incoming, dialect: Dialect) -> dict[str, Any]:
+        """The event as the application reads it. Raises Forbidden when it went round the edge."""
+        secret = self._origin_secret()
+        if secret is not None and not hmac.compare_digest(incoming.headers.get(ORIGIN_SECRET_HEADER, ""), secret):
+            raise Forbidden
+        marked = {**event, EDGE_MARK: secret is not None}
+        return form_as_json(marked) if dialect.takes_forms else marked

@@ -1,0 +1,61 @@
+"""One dialect's operations of one area, on Powertools' resolver.
+
+The resolver finds the route, validates the input and serialises the reply; everything around it is an `Exchange`.
+Its own answers (its 422, its 404 for a wrong method) are replaced by the dialect's.
+"""
+
+import re
+from http import HTTPStatus
+from typing import Any, cast
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.api_gateway import ResponseBuilder, Route
+
+from rolecall.domain.errors import DomainError, MethodNotAllowed, NotFound
+from rolecall.web.dialect import Dialect
+from rolecall.web.exchange import Exchange, Parts, rendered
+from rolecall.web.request import Incoming
+
+ANY_PATH = re.compile(".*")
+
+
+class DialectApp(APIGatewayHttpResolver):
+    def __init__(self, dialect: Dialect, parts: Parts) -> None:
+        super().__init__(enable_validation=True, response_validation_error_http_code=HTTPStatus.INTERNAL_SERVER_ERROR)
+        self.dialect = dialect
+        self.parts = parts
+
+    @staticmethod
+    def _compile_regex(rule: str, base_regex: str = "^{}/?$") -> re.Pattern[str]:
+        """Every operation answers with and without the trailing slash."""
+        pattern: re.Pattern[str] = APIGatewayHttpResolver._compile_regex(rule.rstrip("/"), base_regex)  # noqa: SLF001 - made to be overridden (APIGatewayRestResolver does)
+        return pattern
+
+    def _handle_not_found(self, method: str, path: str) -> ResponseBuilder[Any]:
+        allowed = [route.method for route in self._static_routes + self._dynamic_routes if route.rule.match(path)]
+
+        def refuse() -> None:
+            raise MethodNotAllowed(allowed) if allowed else NotFound("There is nothing at this path.")
+
+        return self._call_route(Route(method, path, ANY_PATH, refuse, cors=False, compress=False), {})
+
+    def _call_route(self, route: Route, route_arguments: dict[str, str]) -> ResponseBuilder[Any]:
+        incoming = Incoming(self.current_event.raw_event)
+        response = Exchange(self, route, route_arguments, incoming).respond()
+        return self._response_builder_class(response=response, serializer=self._serializer, route=route)
+
+    def run(self, route: Route, route_arguments: dict[str, str]) -> Response[Any]:
+        """Validate, call and present; the body is text afterwards, as it is sent and kept."""
+        answer = route(router_middlewares=self._router_middlewares, app=self, route_arguments=dict(route_arguments))
+        response = cast("Response[Any]", self._to_response(answer))
+        if response.is_json() and response.body is not None and not isinstance(response.body, str):
+            response.body = self.to_json(response.body)
+        return response
+
+    def to_json(self, data: Any) -> str:  # noqa: ANN401 - JSON data
+        return self._serializer(data)
+
+    def refusal(self, error: DomainError, incoming: Incoming) -> dict[str, Any]:
+        """The answer to a request that is not let in at all."""
+        response = rendered(self, error, incoming)
+        return {"statusCode": response.status_code, "headers": dict(response.headers), "body": response.body}

@@ -1,0 +1,50 @@
+"""What the application reads of an API Gateway event (HTTP API, payload 2.0)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rolecall.domain.errors import Unauthenticated
+
+BEARER = "bearer "
+
+EDGE_MARK = "rolecall.edge"
+"""Set on events that came through the edge: only then its headers count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A thin, typed view of the raw event; header names are lower case as the gateway sends them."""
+
+    event: Mapping[str, Any]
+
+    @property
+    def method(self) -> str:
+        return str(self.event["requestContext"]["http"]["method"]).upper()
+
+    @property
+    def path(self) -> str:
+        return str(self.event["rawPath"])
+
+    @property
+    def request_id(self) -> str:
+        return str(self.event["requestContext"].get("requestId", "")) or "unknown"
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return self.event.get("headers") or {}
+
+    @property
+    def client_address(self) -> str:
+        """The viewer's address. Behind the edge it comes in a header, which counts only with the edge's secret."""
+        viewer = self.headers.get("cloudfront-viewer-address", "") if self.event.get(EDGE_MARK) else ""
+        return viewer.rpartition(":")[0] or str(self.event["requestContext"]["http"].get("sourceIp", ""))
+
+    def bearer_token(self) -> str | None:
+        """None when no Authorization header came. Raises Unauthenticated for another scheme."""
+        header = self.headers.get("authorization", "").strip()
+        if not header:
+            return None
+        if not header.lower().startswith(BEARER):
+            raise Unauthenticated("Please send the token as Authorization: Bearer <token>.")
+        return header[len(BEARER) :].strip()
