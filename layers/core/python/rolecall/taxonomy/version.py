@@ -1,0 +1,3 @@
+"""Written by `python -m tools.taxonomy build`: names the content of `taxonomy.sqlite`."""
+
+TAXONOMY_VERSION = "1-6638f4df8c25"
