@@ -7,7 +7,7 @@ from tools.taxonomy.tables import Tables
 
 _SCHEMA = {
     "skill": "n INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, category TEXT NOT NULL,"
-    " is_family INTEGER NOT NULL, esco BLOB",
+    " is_family INTEGER NOT NULL, is_vouched INTEGER NOT NULL, esco BLOB",
     "kin": "n INTEGER, parent INTEGER, PRIMARY KEY (n, parent)",
     "spelling": "key TEXT PRIMARY KEY, n INTEGER NOT NULL, seen INTEGER NOT NULL",
     "start": "word TEXT PRIMARY KEY, longest INTEGER NOT NULL",

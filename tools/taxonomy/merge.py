@@ -84,7 +84,7 @@ class Merge:
         return place
 
     def _is_enumeration(self, name: str) -> bool:
-        """ "react redux" are two skills, not one; so is a name without a letter none."""
+        """Two known skills side by side ("react redux"), or nothing that has a letter."""
         words = key(name).split(" ")
         known = [self.claims.get(word, (self.curated,))[0] for word in words]
         return words == [""] or (len(words) > 1 and all(place < self.curated for place in known))

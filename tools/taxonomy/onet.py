@@ -35,7 +35,7 @@ def technologies(source: Path) -> Iterator[Entry]:
 
 
 def _names(example: str) -> Iterator[tuple[str, Seen]]:
-    """ "Amazon Elastic Compute Cloud EC2" is also "Elastic Compute Cloud EC2", "Amazon Elastic Compute Cloud", "EC2"."""
+    """Also without maker, "software" and acronym: "Amazon Elastic Compute Cloud EC2" is "EC2", too."""
     bare = example.removesuffix(" software") if example.count(" ") < 3 else example
     spelt = [bare, example]
     acronym = _ACRONYM.match(bare)

@@ -45,7 +45,8 @@ def _skills(merge: Merge) -> Tables:
     taken: set[str] = set()
     for n, skill in enumerate(merge.skills):
         code = bytes.fromhex(skill.esco.replace("-", "")) if skill.esco else None
-        rows.append((n, _slug(skill.name, taken), skill.name, skill.category, int(skill.is_family), code))
+        vouched = int(n < merge.curated)
+        rows.append((n, _slug(skill.name, taken), skill.name, skill.category, int(skill.is_family), vouched, code))
     kin: list[Row] = [(n, parent) for n, skill in enumerate(merge.skills) for parent in sorted(skill.parents)]
     spelt: list[Row] = [(k, n, int(seen)) for k, (n, seen) in sorted(merge.claims.items())]
     return {"skill": rows, "kin": kin, "spelling": spelt, "start": _starts(merge.claims.items())}

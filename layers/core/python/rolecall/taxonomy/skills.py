@@ -15,7 +15,8 @@ class Skill:
     """`category` is one of programming, framework, database, cloud, tool, method, domain, soft, language.
 
     `broader` are ids of the skills that this one is a kind of or implies. `is_family`: its members can stand in for
-    each other in part. `esco` is the code of the ESCO concept, where there is one.
+    each other in part. `is_vouched`: from our own list, not only an imported name, so that prose which holds the name
+    means the skill. `esco` is the code of the ESCO concept, where there is one.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Skill:
     category: str
     broader: tuple[str, ...]
     is_family: bool
+    is_vouched: bool
     esco: str | None
 
 
@@ -45,7 +47,8 @@ def get(skill_id: str) -> Skill | None:
 @lru_cache(maxsize=4096)
 def numbered(n: int) -> Skill:
     """By its number in this build of the file; numbers mean nothing outside of it."""
-    row = connection().execute("SELECT id, name, category, is_family, esco FROM skill WHERE n = ?", (n,)).fetchone()
+    columns = "SELECT id, name, category, is_family, is_vouched, esco FROM skill WHERE n = ?"
+    row = connection().execute(columns, (n,)).fetchone()
     broader = "SELECT id FROM kin JOIN skill ON skill.n = parent WHERE kin.n = ? ORDER BY id"
     return Skill(
         id=row[0],
@@ -53,7 +56,8 @@ def numbered(n: int) -> Skill:
         category=row[2],
         broader=tuple(parent for (parent,) in connection().execute(broader, (n,))),
         is_family=bool(row[3]),
-        esco=_uuid(row[4].hex()) if row[4] else None,
+        is_vouched=bool(row[4]),
+        esco=_uuid(row[5].hex()) if row[5] else None,
     )
 
 
