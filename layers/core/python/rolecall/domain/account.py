@@ -41,6 +41,10 @@ class Account:
             return Owner.organisation(self.organisation_id)
         return Owner.account(self.id)
 
+    def voided(self) -> "Account":
+        """What stays of an account whose address somebody else proved: nobody can enter it."""
+        return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:

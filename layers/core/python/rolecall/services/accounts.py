@@ -229,9 +229,7 @@ class AccountService:
         self.sessions.add(session)
         return self._signed_in(account, session, token_id, access_s=access_s, at=now)
 
-    def _signed_in(
-        self, account: Account, session: Session, token_id: str, *, access_s: int, at: datetime
-    ) -> SignedIn:
+    def _signed_in(self, account: Account, session: Session, token_id: str, *, access_s: int, at: datetime) -> SignedIn:
         return SignedIn(
             account=account,
             access_token=self.tokens.access(session, lifetime_s=access_s, at=at),

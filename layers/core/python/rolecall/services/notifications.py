@@ -1,7 +1,6 @@
 """Telling people: stored first, then pushed to every socket they have open."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -69,7 +68,7 @@ class NotificationService:
 
 def frame(notification: Notification) -> str:
     """One text frame: `message` as the published socket sends it, with type and id beside it for resuming."""
-    data: Mapping[str, Any] = {
+    data: dict[str, Any] = {
         "message": notification.message,
         "type": notification.type,
         "id": notification.id,

@@ -188,6 +188,10 @@ class CandidateRepository(Protocol):
         """Raises NotFound."""
         ...
 
+    def of(self, candidate_ids: Sequence[CandidateId]) -> Sequence[Candidate]:
+        """Those that are there, in the order asked; one request for each hundred."""
+        ...
+
     def by_email(self, owner: Owner, email: str) -> CandidateId | None:
         """Within one owner: the same address at two owners is two candidates who know nothing of each other."""
         ...
@@ -198,6 +202,16 @@ class CandidateRepository(Protocol):
 
     def put(self, candidate: Candidate, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
+        ...
+
+
+class FactsRepository(Protocol):
+    """What the scorer may see of a candidate, as canonical JSON: kept apart from the person it is about."""
+
+    def put(self, candidate_id: CandidateId, facts: bytes) -> None: ...
+
+    def of(self, candidate_ids: Sequence[CandidateId]) -> Mapping[CandidateId, bytes]:
+        """Those that are there; one request for each hundred."""
         ...
 
 
@@ -230,6 +244,10 @@ class JobRepository(Protocol):
         """At commit Stale."""
         ...
 
+    def of(self, job_ids: Sequence[JobId]) -> Sequence[Job]:
+        """Those that are there, in the order asked; one request for each hundred."""
+        ...
+
     def open_jobs(self, page: PageRequest) -> Page[Job]:
         """Everybody's open jobs, newest first; the total is not counted."""
         ...
@@ -237,6 +255,10 @@ class JobRepository(Protocol):
 
 class PreferenceRepository(Protocol):
     def get(self, account_id: AccountId) -> JobPreference | None: ...
+
+    def of(self, account_ids: Sequence[AccountId]) -> Sequence[JobPreference]:
+        """Those that are there; one request for each hundred."""
+        ...
 
     def put(self, preference: JobPreference, *, events: Sequence[Event]) -> None:
         """At commit Stale, when `version` is not one more than what is stored."""

@@ -1,0 +1,1 @@
+"""Chat, notifications and sockets."""

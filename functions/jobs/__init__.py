@@ -1,0 +1,1 @@
+"""Jobs, applications, preferences, and the lists behind forms."""

@@ -1,0 +1,3 @@
+from rolecall.bootstrap import http_handler
+
+handler = http_handler("jobs", dialects=("hotgigs", "enabled_talent", "career_nexus"))

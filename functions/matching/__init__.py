@@ -1,0 +1,1 @@
+"""Search, matching, analytics and the assistant."""

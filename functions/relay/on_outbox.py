@@ -1,0 +1,22 @@
+"""The table's stream shows a new event in the outbox: put it on the bus."""
+
+from typing import Any
+
+from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecordEventName
+
+from rolecall.bootstrap import relay, storage
+from rolecall.observability import logger
+
+
+def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401, ARG001 - LambdaContext
+    """Reports the first record that stays behind; the stream sends it and what follows again."""
+    records = [record for record in event["Records"] if record["eventName"] == DynamoDBRecordEventName.INSERT.name]
+    outbox = storage().outbox
+    sequence_of = {}
+    for record in records:
+        stored = outbox.of_stream(record["dynamodb"]["NewImage"])
+        sequence_of[stored] = record["dynamodb"]["SequenceNumber"]
+    left = relay().relay(list(sequence_of))
+    if left:
+        logger().warning("events stay in the outbox", extra={"count": len(left)})
+    return {"batchItemFailures": [{"itemIdentifier": sequence_of[stored]} for stored in left[:1]]}

@@ -1,0 +1,1 @@
+"""Resumes, the parser, and recruiters' candidate databases."""

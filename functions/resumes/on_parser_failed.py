@@ -1,0 +1,27 @@
+"""The parser itself died on a file, twice: its resume ends as failed, so that nobody waits for ever."""
+
+import json
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes import S3Event
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+
+from rolecall.bootstrap import resume_results, storage
+from rolecall.domain.ids import ResumeId
+from rolecall.web.events import in_unit
+
+MESSAGE = "This file could not be processed. Save it as a plain PDF and upload it again."
+
+processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+
+
+def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
+    return dict(process_partial_response(event=event, record_handler=_fail, processor=processor, context=context))
+
+
+def _fail(message: SQSRecord) -> None:
+    """The body is the record of an asynchronous invocation's failure; `requestPayload` is the S3 event."""
+    for record in S3Event(json.loads(message.body)["requestPayload"]).records:
+        resume_id = ResumeId(int(record.s3.get_object.key.rpartition("/")[2]))
+        in_unit(storage().unit, lambda: resume_results().fail(resume_id, error=MESSAGE))  # noqa: B023 - called at once

@@ -1,0 +1,3 @@
+from rolecall.bootstrap import http_handler
+
+handler = http_handler("social", dialects=())

@@ -1,0 +1,1 @@
+"""Mail: sealed when it is asked for, opened and written where it is sent."""

@@ -1,0 +1,53 @@
+"""Writes a mail from its templates and hands it to SES."""
+
+from dataclasses import dataclass
+from email.headerregistry import Address
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from rolecall.adapters.mail.sealed import Mail
+from rolecall.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    from mypy_boto3_sesv2 import SESV2Client
+
+SUBJECTS = {"signup_code": "Your code: {code}", "signup_known": "You already have an account"}
+
+
+@dataclass(frozen=True, slots=True)
+class SesMailer:
+    client: "SESV2Client"
+    sender: str
+
+    def send(self, mail: Mail) -> None:
+        """Text and HTML. Raises Unavailable when SES does not take it."""
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        environment = Environment(
+            loader=PackageLoader("rolecall.adapters.mail"), autoescape=True, undefined=StrictUndefined
+        )
+        html = environment.get_template(f"{mail.template}.html").render(mail.values)
+        text = environment.overlay(autoescape=False).get_template(f"{mail.template}.txt").render(mail.values)
+        subject = SUBJECTS[mail.template].format_map(mail.values)
+        try:
+            self.client.send_email(
+                FromEmailAddress=self.sender,
+                Destination={"ToAddresses": [_checked(mail.to)]},
+                Content={
+                    "Simple": {
+                        "Subject": {"Data": subject, "Charset": "UTF-8"},
+                        "Body": {
+                            "Text": {"Data": text, "Charset": "UTF-8"},
+                            "Html": {"Data": html, "Charset": "UTF-8"},
+                        },
+                    }
+                },
+            )
+        except (BotoCoreError, ClientError) as error:
+            raise Unavailable("The mail could not be sent.") from error
+
+
+def _checked(address: str) -> str:
+    """The address as one mailbox: nothing in it can add a header or a second recipient."""
+    return Address(addr_spec=address).addr_spec

@@ -1,0 +1,28 @@
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rolecall.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    from mypy_boto3_apigatewaymanagementapi import ApiGatewayManagementApiClient
+
+
+@dataclass(frozen=True, slots=True)
+class ApiGatewayPush:
+    """Sends frames to open sockets through API Gateway's management endpoint."""
+
+    client: "ApiGatewayManagementApiClient"
+
+    def send(self, connection_id: str, frame: str) -> bool:
+        """False when the connection is gone (410). Raises Unavailable."""
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        try:
+            self.client.post_to_connection(ConnectionId=connection_id, Data=frame.encode())
+        except ClientError as error:
+            if error.response["Error"]["Code"] in {"GoneException", "410"}:
+                return False
+            raise Unavailable from error
+        except BotoCoreError as error:
+            raise Unavailable from error
+        return True

@@ -1,0 +1,141 @@
+"""What differs per deployment: the environment and the two secrets it names, read once, by groups.
+
+A function asks only for the groups it needs, so a parser can run without a table. Nothing is read at import.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+
+
+class MissingSetting(RuntimeError):
+    """A function runs without an environment variable it needs: a mistake in the template."""
+
+
+def _need(name: str) -> str:
+    value = os.environ.get(name)
+    if not value:
+        raise MissingSetting(f"The environment variable {name} is not set.")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    name: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_TABLE"))
+
+
+@dataclass(frozen=True, slots=True)
+class FileSettings:
+    bucket: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_FILES_BUCKET"))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSettings:
+    engine: str
+    bucket: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(os.environ.get("ROLECALL_SEARCH_ENGINE", "embedded"), _need("ROLECALL_SEARCH_BUCKET"))
+
+
+@dataclass(frozen=True, slots=True)
+class BusSettings:
+    name: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_BUS"))
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    sender: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_MAIL_FROM"))
+
+
+@dataclass(frozen=True, slots=True)
+class WebSettings:
+    """`public_base_url` without a trailing slash; every link we give starts with it."""
+
+    public_base_url: str
+    rate_limit_scale: int
+    origin_secret_arn: str | None
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(
+            _need("ROLECALL_PUBLIC_BASE_URL").rstrip("/"),
+            int(os.environ.get("ROLECALL_RATE_LIMIT_SCALE", "1")),
+            os.environ.get("ROLECALL_ORIGIN_SECRET_ARN") or None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SocketSettings:
+    endpoint: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_SOCKET_ENDPOINT"))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SigningKeys:
+    """The secret's JSON: `kid` and `key` sign; `previous` (kid → key) still verifies during a rotation."""
+
+    kid: str
+    key: str
+    previous: "Mapping[str, str]"
+
+    @classmethod
+    @cache
+    def read(cls) -> Self:
+        data = read_secret(_need("ROLECALL_SIGNING_SECRET_ARN"))
+        return cls(str(data["kid"]), str(data["key"]), MappingProxyType(data.get("previous", {})))
+
+    def all(self) -> dict[str, str]:
+        return {**self.previous, self.kid: self.key}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IdKeys:
+    """The key that is never rotated; every use derives its own from it (`adapters/keys.py`)."""
+
+    key: str
+
+    @classmethod
+    @cache
+    def read(cls) -> Self:
+        return cls(str(read_secret(_need("ROLECALL_IDS_SECRET_ARN"))["key"]))
+
+
+def read_secret(arn: str) -> dict[str, Any]:
+    """One call per container and secret."""
+    from botocore.config import Config
+    from botocore.session import get_session
+
+    client: SecretsManagerClient = get_session().create_client(
+        "secretsmanager", config=Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 3})
+    )
+    data: dict[str, Any] = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
+    return data
