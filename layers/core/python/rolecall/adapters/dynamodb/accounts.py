@@ -1,0 +1,79 @@
+"""Accounts, and the claim each has on its e-mail address."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.codec import Item, number
+from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.row import Row, plain_item
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.writes import ABSENT, Condition, put, put_next
+from rolecall.domain.account import Account
+from rolecall.domain.errors import EmailTaken, NotFound, Stale
+from rolecall.domain.events import Event
+from rolecall.domain.ids import AccountId
+
+NOBODY = AccountId(0)
+
+
+class AccountRow(Row[Account], kind="account", entity=Account):
+    """PK ACCOUNT#<id>  SK ACCOUNT."""
+
+    @staticmethod
+    def keys(entity: Account) -> ItemKeys:
+        return ItemKeys(keys.account(entity.id))
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoAccounts:
+    table: Table
+    unit: DynamoUnit
+
+    def get(self, account_id: AccountId) -> Account:
+        """Access pattern 3 in docs/data-model.md."""
+        item = self.table.get(keys.account(account_id))
+        if item is None:
+            raise NotFound
+        return AccountRow.to_entity(item)
+
+    def by_email(self, email: str) -> Account | None:
+        """Access pattern 4 in docs/data-model.md. Two requests, whether or not there is such an account.
+
+        The second one is made for an unknown address too: how long an answer takes says nothing of who is registered.
+        """
+        claim = self.table.get(keys.email(email))
+        account_id = AccountId(int(claim["account_id"]["N"])) if claim else NOBODY
+        item = self.table.get(keys.account(account_id))
+        return AccountRow.to_entity(item) if item else None
+
+    def add(self, account: Account, *, events: Sequence[Event]) -> None:
+        """Access pattern 5 in docs/data-model.md."""
+        if account.email is not None:
+            self.unit.stage(put(_claim(account.email, account.id), ABSENT), on_conflict=EmailTaken)
+        self.unit.stage(put(AccountRow.from_entity(account), ABSENT), on_conflict=Stale, events=events)
+
+    def take_over(self, account: Account, previous: Account, *, events: Sequence[Event]) -> None:
+        """Access pattern 6 in docs/data-model.md. `previous` stays stored, without address, password and access.
+
+        A proof of the address changes the previous account, so its version says whether one came meanwhile.
+        """
+        if account.email is None or account.email != previous.email:
+            raise RuntimeError("an address is taken over by an account that has it from one that had it")
+        held = Condition("account_id = :previous", {":previous": number(previous.id)})
+        self.unit.stage(
+            put(_claim(account.email, account.id), held),
+            put_next(AccountRow.from_entity(previous.voided()), expected_version=previous.version),
+            put(AccountRow.from_entity(account), ABSENT),
+            events=events,
+        )
+
+    def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """Access pattern 7 in docs/data-model.md. The address stays what it is: its claim is not moved here."""
+        self.unit.stage(put_next(AccountRow.from_entity(account), expected_version=expected_version), events=events)
+
+
+def _claim(address: str, account_id: AccountId) -> Item:
+    """PK EMAIL#<address>  SK EMAIL."""
+    return plain_item(keys.email(address), "email", account_id=number(account_id))

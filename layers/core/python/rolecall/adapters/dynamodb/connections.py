@@ -1,0 +1,63 @@
+"""Open sockets, found by their own id and by the account they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
+from rolecall.adapters.dynamodb.row import Row
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.writes import delete, put
+from rolecall.domain.ids import AccountId
+from rolecall.domain.notification import Connection
+from rolecall.services.ports import Clock
+
+
+class ConnectionRow(Row[Connection], kind="connection", entity=Connection):
+    """PK SOCKET#<connection id>  SK SOCKET; ends with the socket."""
+
+    @staticmethod
+    def keys(entity: Connection) -> ItemKeys:
+        return ItemKeys(keys.socket(entity.id))
+
+
+class AccountConnectionRow(Row[Connection], kind="account_connection", entity=Connection):
+    """PK ACCOUNT#<id>  SK SOCKET#<connection id>; the same again, where a push looks for it."""
+
+    @staticmethod
+    def keys(entity: Connection) -> ItemKeys:
+        return ItemKeys(keys.account_socket(entity.account_id, entity.id))
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoConnections:
+    table: Table
+    unit: DynamoUnit
+    clock: Clock
+
+    def add(self, connection: Connection) -> None:
+        """Access pattern 41 in docs/data-model.md. Repeated, it changes nothing: the id is the gateway's."""
+        self.unit.stage(put(ConnectionRow.from_entity(connection)), put(AccountConnectionRow.from_entity(connection)))
+
+    def remove(self, connection_id: str) -> None:
+        """Access pattern 42 in docs/data-model.md: a read for the account, then both deletes."""
+        item = self.table.get(keys.socket(connection_id))
+        if item is not None:
+            account_id = ConnectionRow.to_entity(item).account_id
+            self.unit.stage(delete(keys.socket(connection_id)), delete(keys.account_socket(account_id, connection_id)))
+
+    def get(self, connection_id: str) -> Connection | None:
+        """Access pattern 43 in docs/data-model.md."""
+        item = self.table.get(keys.socket(connection_id))
+        connection = ConnectionRow.to_entity(item) if item else None
+        return connection if connection and self._is_open(connection) else None
+
+    def of_account(self, account_id: AccountId) -> Sequence[Connection]:
+        """Access pattern 44 in docs/data-model.md."""
+        rows = self.table.query(keys.account_partition(account_id), starting_with("SOCKET#"), consistent=True)
+        connections = [AccountConnectionRow.to_entity(row) for row in rows]
+        return [connection for connection in connections if self._is_open(connection)]
+
+    def _is_open(self, connection: Connection) -> bool:
+        return connection.expires_at > self.clock.now()

@@ -1,0 +1,30 @@
+"""What the scorer may see of a candidate, beside the candidate and apart from what says who they are."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.row import plain_item
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.writes import put
+from rolecall.domain.ids import CandidateId
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoFacts:
+    """PK CANDIDATE#<id>  SK FACTS; the JSON compressed."""
+
+    table: Table
+    unit: DynamoUnit
+
+    def put(self, candidate_id: CandidateId, facts: bytes) -> None:
+        """Access pattern 49 in docs/data-model.md. Staged with the candidate, whose version guards both."""
+        self.unit.stage(put(plain_item(keys.facts(candidate_id), "facts", zlib={"B": zlib.compress(facts)})))
+
+    def of(self, candidate_ids: Sequence[CandidateId]) -> Mapping[CandidateId, bytes]:
+        """Access pattern 50 in docs/data-model.md."""
+        wanted = {keys.facts(candidate_id): candidate_id for candidate_id in candidate_ids}
+        found = self.table.batch_get(list(wanted), consistent=True)
+        return {wanted[key]: zlib.decompress(item["zlib"]["B"]) for key, item in found.items()}

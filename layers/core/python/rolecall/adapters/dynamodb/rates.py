@@ -1,0 +1,35 @@
+"""Counters of the rate limiter: one item for each caller, class and window."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.codec import number
+from rolecall.adapters.dynamodb.errors import ConditionFailed
+from rolecall.adapters.dynamodb.row import time_to_live
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.writes import Condition, update
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoRateCounter:
+    """PK RATE#<class>#<hash of the caller>  SK WINDOW#<start>; `used` is what was taken from the window."""
+
+    table: Table
+
+    def take(
+        self, bucket: str, subject: str, *, window_start: int, window_s: int, limit: int, amount: int
+    ) -> int | None:
+        """Access pattern 47 in docs/data-model.md: the bound is the condition of the write that counts."""
+        if amount > limit:
+            return None
+        key = keys.rate_window(bucket, hashlib.sha256(subject.encode()).hexdigest()[:32], window_start)
+        room = Condition("attribute_not_exists(used) OR used <= :room", {":room": number(limit - amount)})
+        ends_at = datetime.fromtimestamp(window_start, UTC) + timedelta(seconds=window_s)
+        counted = {":amount": number(amount), ":ends": time_to_live(ends_at)}
+        try:
+            changed = self.table.update(update(key, "ADD used :amount SET expires_at = :ends", room, counted))
+        except ConditionFailed:
+            return None
+        return int(changed["used"]["N"])

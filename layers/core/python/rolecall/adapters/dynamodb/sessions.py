@@ -1,0 +1,82 @@
+"""Sessions, and the one read that authenticates a request."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.accounts import AccountRow
+from rolecall.adapters.dynamodb.codec import Item, number
+from rolecall.adapters.dynamodb.kept import answer_in
+from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.row import Row
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
+from rolecall.domain.account import Account, Session
+from rolecall.domain.ids import AccountId, SessionId
+from rolecall.services.ports import Caller, Clock, KeptAnswer
+
+
+class SessionRow(Row[Session], kind="session", entity=Session):
+    """PK ACCOUNT#<id>  SK SESSION#<session id>; ends with its refresh token."""
+
+    @staticmethod
+    def keys(entity: Session) -> ItemKeys:
+        return ItemKeys(keys.session(entity.account_id, entity.id))
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoCallers:
+    table: Table
+    clock: Clock
+
+    def load(self, session_id: SessionId, account_id: AccountId, kept_id: str | None = None) -> Caller:
+        """Access pattern 1 in docs/data-model.md: one request, three items at most."""
+        session, account = keys.session(account_id, session_id), keys.account(account_id)
+        kept = [keys.kept_answer(kept_id)] if kept_id else []
+        found = self.table.batch_get([session, account, *kept], consistent=True)
+        now = self.clock.now()
+        return Caller(
+            session_in(found.get(session), now),
+            AccountRow.to_entity(found[account]) if account in found else None,
+            answer_in(found.get(kept[0]), now) if kept else None,
+        )
+
+    def kept(self, kept_id: str) -> KeptAnswer | None:
+        """Access pattern 2 in docs/data-model.md."""
+        return answer_in(self.table.get(keys.kept_answer(kept_id)), self.clock.now())
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoSessions:
+    table: Table
+    unit: DynamoUnit
+    callers: DynamoCallers
+
+    def with_account(self, session_id: SessionId, account_id: AccountId) -> tuple[Session, Account] | None:
+        """Access pattern 1 in docs/data-model.md."""
+        caller = self.callers.load(session_id, account_id)
+        return (caller.session, caller.account) if caller.session and caller.account else None
+
+    def add(self, session: Session) -> None:
+        """Access pattern 10 in docs/data-model.md."""
+        self.unit.stage(put(SessionRow.from_entity(session), ABSENT))
+
+    def rotate(self, session: Session, *, expected_generation: int) -> None:
+        """Access pattern 11 in docs/data-model.md."""
+        expected = Condition("generation = :generation", {":generation": number(expected_generation)})
+        self.unit.stage(put(SessionRow.from_entity(session), expected))
+
+    def end(self, session_id: SessionId, account_id: AccountId) -> None:
+        """Access pattern 12 in docs/data-model.md."""
+        self.unit.stage(delete(keys.session(account_id, session_id)))
+
+    def end_now(self, session_id: SessionId, account_id: AccountId) -> None:
+        """Access pattern 13 in docs/data-model.md."""
+        self.table.delete_all([keys.session(account_id, session_id)])
+
+
+def session_in(item: Item | None, now: datetime) -> Session | None:
+    """The session that the item holds, unless it is over."""
+    session = SessionRow.to_entity(item) if item else None
+    return session if session and session.expires_at > now else None

@@ -1,0 +1,67 @@
+"""Sign-ups that wait for their code, with the guesses made at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.codec import instant, number, text
+from rolecall.adapters.dynamodb.errors import ConditionFailed
+from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.row import Row
+from rolecall.adapters.dynamodb.table import Table
+from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.writes import Condition, delete, put, update
+from rolecall.domain.account import CODE_TRIES, PendingSignup
+from rolecall.domain.errors import InvalidCode
+from rolecall.domain.events import Event
+from rolecall.services.ports import Clock
+
+STILL_OPEN = (
+    "code_hash = :code AND ends_at > :now"
+    " AND (attribute_not_exists(guesses) OR size(guesses) < :tries OR contains(guesses, :guess))"
+)
+
+
+class SignupRow(Row[PendingSignup], kind="signup", entity=PendingSignup):
+    """PK SIGNUP#<address>  SK SIGNUP; `guesses` is the set of (hashed) codes that were tried."""
+
+    @staticmethod
+    def keys(entity: PendingSignup) -> ItemKeys:
+        return ItemKeys(keys.signup(entity.email))
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoSignups:
+    table: Table
+    unit: DynamoUnit
+    clock: Clock
+
+    def get(self, email: str) -> PendingSignup | None:
+        """None when it is over. Access pattern 14 in docs/data-model.md."""
+        item = self.table.get(keys.signup(email))
+        signup = SignupRow.to_entity(item) if item else None
+        return signup if signup and signup.is_open(self.clock.now()) else None
+
+    def put(self, signup: PendingSignup, *, events: Sequence[Event]) -> None:
+        """Access pattern 15 in docs/data-model.md. The guesses at the replaced code go with it."""
+        self.unit.stage(put(SignupRow.from_entity(signup)), events=events)
+
+    def use_try(self, signup: PendingSignup, guess_hash: str) -> None:
+        """Access pattern 16 in docs/data-model.md: counts and compares with the bound in one conditional write."""
+        values = {
+            ":code": text(signup.code_hash),
+            ":now": text(instant(self.clock.now())),
+            ":tries": number(CODE_TRIES),
+            ":guess": text(guess_hash),
+        }
+        guess = {":guesses": {"SS": [guess_hash]}}
+        try:
+            self.table.update(
+                update(keys.signup(signup.email), "ADD guesses :guesses", Condition(STILL_OPEN, values), guess)
+            )
+        except ConditionFailed as failed:
+            raise InvalidCode from failed
+
+    def remove(self, email: str) -> None:
+        """Access pattern 17 in docs/data-model.md."""
+        self.unit.stage(delete(keys.signup(email)))
