@@ -1,0 +1,1 @@
+"""The professional network at the root. Source: docs/specs/career-nexus.md."""

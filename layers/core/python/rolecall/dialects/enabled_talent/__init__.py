@@ -1,0 +1,1 @@
+"""Candidates, channels and organisations under `/api/…/`. Source: docs/specs/enabled-talent.md."""

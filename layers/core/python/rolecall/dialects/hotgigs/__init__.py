@@ -1,0 +1,1 @@
+"""The job platform under `/v1`. Source: docs/specs/hotgigs.md."""
