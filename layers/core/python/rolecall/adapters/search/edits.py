@@ -50,7 +50,19 @@ def write(index: Index, changes: Iterable[Change], now: datetime) -> None:
         _replace(index, writer, [encode(change, now) for change in changes])
 
 
-def rewrite(index: Index, directory: Path, now: datetime, *, worn_share: float) -> int:
+def forget_removals(index: Index, now: datetime) -> bool:
+    """Drop the markers of documents that were removed long ago; whether there were any."""
+    oldest = int((now - REMOVALS_KEPT).timestamp())
+    outdated = Query.range_query(index.schema, REMOVED_AT, FieldType.Integer, None, oldest)
+    index.reload()
+    if not index.searcher().search(outdated, limit=1, count=False).hits:
+        return False
+    with _writing(index) as writer:
+        writer.delete_documents_by_query(outdated)
+    return True
+
+
+def rewrite(index: Index, directory: Path, *, worn_share: float) -> int:
     """Write anew the segments of which more than `worn_share` is deleted, so that the deleted text is gone.
 
     tantivy offers no merge on demand, but drops a segment as soon as everything in it is deleted. Returns the number
@@ -59,12 +71,10 @@ def rewrite(index: Index, directory: Path, now: datetime, *, worn_share: float) 
     worn = {place for place, share in enumerate(_deleted_shares(directory)) if share > worn_share}
     if not worn:
         return 0
-    index.reload()
-    oldest = int((now - REMOVALS_KEPT).timestamp())
     written = 0
     with _writing(index) as writer:
         for sources in _sources(index, worn):
-            _replace(index, writer, sources, markers_since=oldest)
+            _replace(index, writer, sources)
             written += len(sources)
     return written
 
@@ -79,13 +89,11 @@ def _writing(index: Index) -> Iterator[IndexWriter]:
         writer.wait_merging_threads()  # also drops the writer, and with it the lock of the directory
 
 
-def _replace(index: Index, writer: IndexWriter, sources: list[Encoded], *, markers_since: int = 0) -> None:
+def _replace(index: Index, writer: IndexWriter, sources: list[Encoded]) -> None:
     # By query: tantivy-py's deletion by term finds nothing in some number fields, and says so to nobody.
     writer.delete_documents_by_query(Query.term_set_query(index.schema, "id", [source["id"] for source in sources]))
     for source in sources:
-        removed_at = source.get(REMOVED_AT)
-        if not isinstance(removed_at, int) or removed_at >= markers_since:
-            writer.add_document(tantivy_document(source))
+        writer.add_document(tantivy_document(source))
 
 
 def _deleted_shares(directory: Path) -> list[float]:
@@ -96,6 +104,7 @@ def _deleted_shares(directory: Path) -> list[float]:
 
 def _sources(index: Index, segments: set[int]) -> Iterator[list[Encoded]]:
     """The living documents of these segments as they were encoded, in chunks, so that no index is too large for it."""
+    index.reload()
     searcher = index.searcher()
     last = 0
     while ids := _next_ids(index, searcher, last):

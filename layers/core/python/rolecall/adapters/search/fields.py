@@ -129,8 +129,9 @@ def _(preference: PreferenceDocument, _now: datetime) -> Encoded:
 
 
 def recency(job: JobDocument) -> int:
-    """Sorts by the second a job was posted, then by id, within 63 bits."""
-    return max(0, int(job.posted_at.timestamp())) << 31 | job.id & (1 << 31) - 1
+    """Sorts by the second a job was posted, then by id, within 63 bits (seconds end in the year 2106)."""
+    posted_at_s = min(max(0, int(job.posted_at.timestamp())), (1 << 32) - 1)
+    return posted_at_s << 31 | job.id & (1 << 31) - 1
 
 
 def _closes_at(job: JobDocument) -> int:

@@ -36,11 +36,12 @@ class EmbeddedWriter:
 
     def apply(self, changes: Sequence[Change]) -> Applied:
         admitted, refused = admit(changes)
-        indexed: list[Indexed] = []
+        indexed: dict[tuple[DocumentKind, int], Indexed] = {}
         for kind, writer in self._writers.items():
             if newest := _newest_by_id(change for change in admitted if change.kind is kind):
-                indexed += writer.apply(newest)
-        return Applied(tuple(indexed), tuple(refused))
+                indexed |= {(kind, one.id): one for one in writer.apply(newest)}
+        order = dict.fromkeys((change.kind, change.id) for change in admitted)
+        return Applied(tuple(indexed[key] for key in order), tuple(refused))
 
     def purge(self) -> Purged:
         done = [writer.purge() for writer in self._writers.values()]
@@ -75,16 +76,16 @@ class _KindWriter:
         stored = edits.standings(self._copy.index, [change.id for change in changes])
         due = [change for change in changes if change.id not in stored or Standing.of(change) > stored[change.id]]
         if due:
-            now = self._clock.now()
-            edits.write(self._copy.index, due, now)
-            edits.rewrite(self._copy.index, self._copy.directory, now, worn_share=WORN_SHARE)
+            edits.write(self._copy.index, due, self._clock.now())
+            edits.rewrite(self._copy.index, self._copy.directory, worn_share=WORN_SHARE)
             self._publish()
         newer = {id_: standing.version for id_, standing in stored.items()}
         return [Indexed(one.kind, one.id, max(one.version, newer.get(one.id, 0))) for one in changes]
 
     def _purge(self) -> Purged:
-        rewritten = edits.rewrite(self._copy.index, self._copy.directory, self._clock.now(), worn_share=0)
-        if rewritten or self._copy.published.manifest.retired:
+        forgotten = edits.forget_removals(self._copy.index, self._clock.now())
+        rewritten = edits.rewrite(self._copy.index, self._copy.directory, worn_share=0)
+        if forgotten or rewritten or self._copy.published.manifest.retired:
             self._publish()
         manifest = self._copy.published.manifest
         return Purged(rewritten, len(manifest.retired) + self._sweep(manifest.keys))
