@@ -1,0 +1,31 @@
+"""The resume parser: bytes in, a record with the place of every field out. Needs no network and no cloud.
+
+Names are resolved when they are first used: importing the record must not load a PDF library.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rolecall.parsing.errors import Unreadable
+    from rolecall.parsing.isolated import parse_isolated
+    from rolecall.parsing.limits import Limits
+    from rolecall.parsing.parse import parse
+    from rolecall.parsing.record import PARSER_VERSION, ParsedResume
+
+__all__ = ["PARSER_VERSION", "Limits", "ParsedResume", "Unreadable", "parse", "parse_isolated"]
+
+_HOMES = {
+    "Limits": "limits",
+    "PARSER_VERSION": "record",
+    "ParsedResume": "record",
+    "Unreadable": "errors",
+    "parse": "parse",
+    "parse_isolated": "isolated",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

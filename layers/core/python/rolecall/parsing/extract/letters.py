@@ -1,0 +1,41 @@
+"""Characters as they are drawn, turned into the characters that were meant."""
+
+import unicodedata
+
+_DRAWN = {
+    **{code: None for code in (0x00AD, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF, 0)},
+    **{code: None for code in range(0x202A, 0x202F)},
+    0x0002: "-",  # pdfium's mark for a hyphen at the end of a line
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+    0x2010: "-",
+    0x2011: "-",
+    0x2212: "-",
+}
+
+BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·►▶▸➢➤✓✔✦◆◇❖★☆−–—-*»›→⇒\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2023\u25e6")
+
+
+def clean(text: str) -> str:
+    """Ligatures opened, invisible and private-use characters dropped, composed form."""
+    if text.isascii() and text.isprintable():
+        return text
+    shown = "".join(char for char in text.translate(_DRAWN) if char in BULLETS or not _private(char))
+    return unicodedata.normalize("NFC", _presentation(shown)).strip()
+
+
+def _private(char: str) -> bool:
+    """Private use is where icon fonts live; controls have no look."""
+    return unicodedata.category(char) in ("Co", "Cc", "Cn", "Cs")
+
+
+def _presentation(text: str) -> str:
+    """Arabic presentation forms back to letters; full width stays, it is how people write Japanese."""
+    if any("\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc" for char in text):
+        return unicodedata.normalize("NFKC", text)
+    return text

@@ -1,0 +1,101 @@
+"""Whether a person sees a word of a PDF page: what is painted under it, over it, around it.
+
+Unusual but visible text (white on a dark sidebar, light grey, small print) stays visible; the test is contrast with
+what lies beneath, not the colour itself.
+"""
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from rolecall.parsing.evidence import Box
+from rolecall.parsing.extract.pdf_page import PageFrame
+from rolecall.parsing.extract.pdf_style import Style
+from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
+
+_INVISIBLE_MODES = frozenset((3, 7))  # neither filled nor stroked; only added to the clipping path
+_MANY_OBJECTS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A filled area; `color` is None for a picture or a shade, whose colour is not known."""
+
+    order: int
+    box: Box
+    color: int | None
+
+
+class Canvas:
+    """The painting order of one page."""
+
+    def __init__(self, page: pdfium.PdfPage, frame: PageFrame) -> None:
+        self._frame = frame
+        self._patches: list[Patch] = []
+        self._order: dict[int, int] = {}
+        self._edges = [ctypes.c_float() for _ in range(4)]
+        self._walk(page, c.FPDFPage_CountObjects, c.FPDFPage_GetObject, (0.0, 0.0))
+
+    def hidden(self, box: Box, style: Style) -> str:
+        """Why the word cannot be seen, or nothing."""
+        if style.mode in _INVISIBLE_MODES:
+            return "invisible render mode"
+        if style.alpha <= 12:
+            return "transparent"
+        if style.size < TINY_PT:
+            return "tiny"
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        if not (-1 <= x <= self._frame.width + 1 and -1 <= y <= self._frame.height + 1):
+            return "off the page"
+        return self._painted(x, y, style)
+
+    def _painted(self, x: float, y: float, style: Style) -> str:
+        order, ground = self._order.get(style.order, 1 << 30), WHITE
+        for patch in self._patches:
+            if patch.box[0] <= x <= patch.box[2] and patch.box[1] <= y <= patch.box[3]:
+                if patch.order > order:
+                    return "covered" if patch.color is not None else ""
+                if patch.color is None:
+                    return ""
+                ground = patch.color
+        return "colour of the background" if contrast(style.color, ground) < MIN_CONTRAST else ""
+
+    def _walk(self, container: Any, count: Any, get: Any, shift: tuple[float, float], depth: int = 0) -> None:
+        for index in range(count(container)):
+            pointer = get(container, index)
+            kind = c.FPDFPageObj_GetType(pointer)
+            if kind == c.FPDF_PAGEOBJ_TEXT:
+                self._order[ctypes.addressof(pointer.contents)] = len(self._order) + len(self._patches)
+            elif kind == c.FPDF_PAGEOBJ_FORM and depth < 4:
+                self._walk(pointer, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, shift, depth + 1)
+            elif kind != c.FPDF_PAGEOBJ_TEXT:
+                self._patch(pointer, kind)
+            if len(self._order) + len(self._patches) > _MANY_OBJECTS:
+                return
+
+    def _patch(self, pointer: Any, kind: int) -> None:
+        left, bottom, right, top = self._edges
+        if not c.FPDFPageObj_GetBounds(pointer, left, bottom, right, top):
+            return
+        if right.value - left.value < 4 or top.value - bottom.value < 4:
+            return  # rules and underlines hide no word
+        box = self._frame.box(left.value, bottom.value, right.value, top.value)
+        filled, color = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None)
+        if filled:
+            self._patches.append(Patch(len(self._order) + len(self._patches), box, color))
+
+
+def _fill(pointer: Any) -> tuple[bool, int | None]:
+    """Whether a path is filled, and with which colour; a half transparent or curved one has no known colour."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not c.FPDFPath_GetDrawMode(pointer, mode, stroke) or not mode.value:
+        return (False, None)
+    if not c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha) or alpha.value < 12:
+        return (False, None)
+    if alpha.value < 250 or c.FPDFPath_CountSegments(pointer) > 12:
+        return (True, None)
+    return (True, red.value << 16 | green.value << 8 | blue.value)

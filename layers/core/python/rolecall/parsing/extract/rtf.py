@@ -1,0 +1,244 @@
+"""RTF to words: a small reader of control words that knows text, styles, tabs, bullets, table cells and hidden runs."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
+from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
+from rolecall.parsing.extract.words import Extract
+from rolecall.parsing.limits import Limits
+
+_TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I)
+_SKIPPED = frozenset(
+    b"fonttbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable "
+    b"listoverridetable rsidtbl generator xmlnstbl fldinst bkmkstart bkmkend nonshppict sp filetbl revtbl "
+    b"pntext pntxta pntxtb footnote annotation atnid atnauthor shpinst".split()
+)
+_CHARACTERS = {
+    b"tab": "\t", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"zwj": "", b"zwnj": "",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _State:
+    skip: bool = False
+    table: bytes = b""
+    size: float = 12.0
+    bold: bool = False
+    italic: bool = False
+    color: int = 0
+    hidden: bool = False
+    unicode_skip: int = 1
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    runs: list[Run] = field(default_factory=list)
+    indent: float = 0.0
+    bullet: bool = False
+    in_table: bool = False
+
+
+def extract_rtf(data: bytes, limits: Limits) -> Extract:
+    reader = _Reader(limits)
+    reader.read(data)
+    return Typesetter("rtf").set(reader.blocks())
+
+
+class _Reader:
+    def __init__(self, limits: Limits) -> None:
+        self._left = limits.characters
+        self._stack: list[_State] = []
+        self._state = _State()
+        self._paragraph = _Paragraph()
+        self._blocks: list[Block] = []
+        self._cell: list[Block] = []
+        self._row: list[Cell] = []
+        self._edges: list[int] = []
+        self._colors: list[int] = []
+        self._rgb = [0, 0, 0]
+        self._code_page = "cp1252"
+        self._drop = 0
+        self._bytes = b""
+
+    def blocks(self) -> list[Block]:
+        self._end_paragraph()
+        return [*self._blocks, *self._cell]
+
+    def read(self, data: bytes) -> None:
+        for match in _TOKEN.finditer(data):
+            word, number, byte, symbol, brace, text = match.groups()
+            if byte:
+                self._byte(int(byte, 16))
+                continue
+            self._flush()
+            if brace:
+                self._brace(brace)
+            elif word:
+                self._control(word, int(number) if number else None)
+            elif symbol:
+                self._symbol(symbol)
+            elif text:
+                self._plain(text)
+
+    def _brace(self, brace: bytes) -> None:
+        if brace == b"{" and len(self._stack) < 500:
+            self._stack.append(replace(self._state))
+        elif brace == b"}" and self._stack:
+            self._state = self._stack.pop()
+        self._drop = 0
+
+    def _byte(self, value: int) -> None:
+        if self._drop:
+            self._drop -= 1
+        elif not self._state.skip:
+            self._bytes += bytes((value,))
+
+    def _flush(self) -> None:
+        if self._bytes:
+            self._add(self._bytes.decode(self._code_page, "replace"))
+            self._bytes = b""
+
+    def _plain(self, text: bytes) -> None:
+        if self._state.table == b"colortbl":
+            self._color_entries(text)
+            return
+        shown = text[self._drop :]
+        self._drop = max(0, self._drop - len(text))
+        self._add(shown.decode(self._code_page, "replace"))
+
+    def _color_entries(self, text: bytes) -> None:
+        for _ in range(text.count(b";")):
+            self._colors.append(self._rgb[0] << 16 | self._rgb[1] << 8 | self._rgb[2])
+            self._rgb = [0, 0, 0]
+
+    def _symbol(self, symbol: bytes) -> None:
+        if symbol == b"*":
+            self._state.skip = True
+        elif symbol in b"\\{}":
+            self._add(symbol.decode())
+        elif symbol == b"~":
+            self._add("\u00a0")
+        elif symbol == b"_":
+            self._add("-")
+        elif symbol in b"\r\n":
+            self._end_paragraph()
+
+    def _control(self, word: bytes, number: int | None) -> None:
+        if word in _SKIPPED:
+            self._bulleted(word)
+            self._state.skip = True
+        elif word in (b"colortbl",):
+            self._state.table = word
+        elif word == b"ansicpg" and number:
+            self._code_page = f"cp{number}" if _known(f"cp{number}") else "cp1252"
+        elif word == b"u" and number is not None:
+            self._add(_character(number))
+            self._drop = self._state.unicode_skip
+        elif word in _CHARACTERS:
+            self._add(_CHARACTERS[word])
+        elif not self._structure(word, number):
+            self._style(word, number)
+
+    def _bulleted(self, word: bytes) -> None:
+        if word == b"pntext":
+            self._paragraph.bullet = True
+
+    def _structure(self, word: bytes, number: int | None) -> bool:
+        match word:
+            case b"par" | b"sect" | b"page" | b"line":
+                self._end_paragraph()
+            case b"pard":
+                self._paragraph.indent, self._paragraph.in_table, self._paragraph.bullet = 0.0, False, False
+            case b"intbl":
+                self._paragraph.in_table = True
+            case b"li":
+                self._paragraph.indent = max(0, min(6000, number or 0)) / 20
+            case b"ls":
+                self._paragraph.bullet = True
+            case b"trowd":
+                self._edges = []
+            case b"cellx":
+                self._edges.append(number or 0)
+            case b"cell" | b"nestcell":
+                self._end_cell()
+            case b"row" | b"nestrow":
+                self._end_row()
+            case _:
+                return False
+        return True
+
+    def _style(self, word: bytes, number: int | None) -> None:
+        state, on = self._state, number != 0
+        match word:
+            case b"b":
+                state.bold = on
+            case b"i":
+                state.italic = on
+            case b"v":
+                state.hidden = on
+            case b"fs":
+                state.size = max(0.5, min(200.0, (number or 24) / 2))
+            case b"cf":
+                state.color = self._colors[number] if number is not None and 0 <= number < len(self._colors) else 0
+            case b"uc":
+                state.unicode_skip = max(0, min(8, number if number is not None else 1))
+            case b"plain":
+                state.bold = state.italic = state.hidden = False
+                state.size, state.color = 12.0, 0
+            case b"red" | b"green" | b"blue":
+                self._rgb[(b"red", b"green", b"blue").index(word)] = max(0, min(255, number or 0))
+
+    def _add(self, text: str) -> None:
+        state = self._state
+        if state.skip or state.table or not text or self._left <= 0:
+            return
+        self._left -= len(text)
+        self._paragraph.runs.append(
+            Run(text, state.size, state.bold, state.italic, state.color, hidden=_hidden(state))
+        )
+
+    def _end_paragraph(self) -> None:
+        done = self._paragraph
+        block = Paragraph(done.runs, done.indent, bullet=done.bullet)
+        (self._cell if done.in_table else self._blocks).append(block)
+        self._paragraph = _Paragraph(indent=done.indent, bullet=done.bullet, in_table=done.in_table)
+
+    def _end_cell(self) -> None:
+        self._paragraph.in_table = True
+        self._end_paragraph()
+        index, edges = len(self._row), [0, *self._edges]
+        wide = edges[index + 1] - edges[index] if index + 1 < len(edges) else 2000
+        self._row.append(Cell(float(max(100, wide)), self._cell))
+        self._cell = []
+
+    def _end_row(self) -> None:
+        if self._row:
+            last = self._blocks[-1] if self._blocks else None
+            if isinstance(last, Table):
+                last.rows.append(self._row)
+            else:
+                self._blocks.append(Table([self._row]))
+        self._row, self._cell = [], []
+
+
+def _hidden(state: _State) -> str:
+    if state.hidden:
+        return "hidden attribute"
+    if state.size < TINY_PT:
+        return "tiny"
+    return "colour of the background" if contrast(state.color, WHITE) < MIN_CONTRAST else ""
+
+
+def _character(number: int) -> str:
+    code = number & 0xFFFF
+    return "" if 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+def _known(code_page: str) -> bool:
+    try:
+        "".encode(code_page)
+    except LookupError:
+        return False
+    return True

@@ -1,0 +1,45 @@
+"""Plain text to words: every character has its column, so that hand-made columns keep their place."""
+
+import re
+
+from rolecall.parsing.extract.letters import clean
+from rolecall.parsing.extract.words import Extract, Word
+
+_CELL, _LEADING, _MARGIN = 6.0, 13.0, 36.0
+_TOKEN = re.compile(r"\S+")
+
+
+def decoded(data: bytes) -> str:
+    """UTF-8 or UTF-16 by mark, UTF-8 where it is valid, else Windows' western code page (Japanese: Shift JIS)."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _legacy(data)
+
+
+def _legacy(data: bytes) -> str:
+    try:
+        japanese = data.decode("cp932")
+    except UnicodeDecodeError:
+        japanese = ""
+    kana = sum("\u3040" <= char <= "\u30ff" for char in japanese)
+    return japanese if kana * 20 > len(japanese) else data.decode("cp1252", "replace")
+
+
+def extract_txt(data: bytes, *, kind: str = "txt") -> Extract:
+    return set_lines(decoded(data), kind)
+
+
+def set_lines(text: str, kind: str) -> Extract:
+    """One tall page; a form feed is a blank line."""
+    lines = text.replace("\f", "\n").expandtabs(8).splitlines()
+    extract = Extract(kind, [(612.0, round(2 * _MARGIN + _LEADING * max(1, len(lines)), 2))])
+    for row, line in enumerate(lines):
+        y = _MARGIN + row * _LEADING
+        for token in _TOKEN.finditer(line):
+            if shown := clean(token.group()):
+                x0, x1 = _MARGIN + token.start() * _CELL, _MARGIN + token.end() * _CELL
+                extract.words.append(Word(shown, 1, x0, round(y, 2), x1, round(y + 11, 2)))
+    return extract

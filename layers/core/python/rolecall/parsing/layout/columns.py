@@ -1,0 +1,189 @@
+"""Reading order: which chunks stand in columns of their own, and which share a row.
+
+A gutter is a vertical line that a stretch of consecutive rows leaves free. What stands left and right of it is read
+column by column, unless one side only labels or dates the other: then it is read row by row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.parsing.layout.dated import looks_like_date
+from rolecall.parsing.layout.headings import is_heading_text
+from rolecall.parsing.layout.lines import Chunk, Line, line_height
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import labels
+
+_FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    x: float
+    top: float
+    bottom: float
+
+
+def reading_order(chunks: Sequence[Chunk], depth: int = 0) -> list[list[Line]]:
+    """Columns in reading order, each a list of lines."""
+    if not chunks:
+        return []
+    gutter = _best_gutter(chunks) if depth < 6 else None
+    if gutter is None:
+        return [_lines(chunks)]
+    above = [c for c in chunks if c.y1 <= gutter.top]
+    below = [c for c in chunks if c.y0 >= gutter.bottom]
+    inside = [c for c in chunks if c.y1 > gutter.top and c.y0 < gutter.bottom]
+    left = [c for c in inside if (c.x0 + c.x1) / 2 < gutter.x]
+    right = [c for c in inside if (c.x0 + c.x1) / 2 >= gutter.x]
+    if not left or not right:
+        return [_lines(chunks)]
+    return [column for part in (above, left, right, below) for column in reading_order(part, depth + 1)]
+
+
+def _lines(chunks: Sequence[Chunk]) -> list[Line]:
+    """Row by row, top to bottom."""
+    rows: list[list[Chunk]] = []
+    for chunk in sorted(chunks, key=lambda c: (c.y0, c.x0)):
+        row = next((row for row in reversed(rows[-4:]) if _same_row(row, chunk)), None)
+        if row is None:
+            rows.append([chunk])
+        else:
+            row.append(chunk)
+    rows.sort(key=lambda row: row[0].y0)
+    return [Line(sorted(row, key=lambda c: c.x0)) for row in rows]
+
+
+def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
+    first = row[0]
+    if first.words[0].paragraph >= 0:
+        return abs(first.y0 - chunk.y0) < 0.6 * min(first.size, chunk.size) and all(
+            chunk.x0 >= other.x1 or chunk.x1 <= other.x0 or chunk.words[0].paragraph == other.words[0].paragraph for other in row
+        )
+    one, other = (first.y0 + first.words[0].y1) / 2, (chunk.y0 + chunk.words[0].y1) / 2
+    high = min(first.words[0].y1 - first.y0, chunk.words[0].y1 - chunk.y0)
+    return abs(one - other) < max(1.5, 0.45 * high) and all(chunk.x0 >= c.x1 - 1 or chunk.x1 <= c.x0 + 1 for c in row)
+
+
+def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
+    """The gutter with most rows beside it whose sides are read on their own."""
+    best, weight = None, 0.0
+    for x in _candidates(chunks):
+        for top, bottom, left, right in _stretches(chunks, x):
+            rows = min(len(_tops(left)), len(_tops(right)))
+            if rows < 2:
+                continue
+            if rows >= _FEWEST_ROWS and _independent(left, right):
+                span, gutter = (bottom - top) * min(1.0, rows / 6), Gutter(x, top, bottom)
+            elif (shared := _shared(left, right)) and _grid(*shared):
+                top, bottom = min(c.y0 for side in shared for c in side) - 1, max(c.y1 for side in shared for c in side) + 1
+                span, gutter = (bottom - top) * 0.5, Gutter(x, top, bottom)
+            else:
+                continue
+            if span > weight:
+                best, weight = gutter, span
+    return best
+
+
+def _shared(left: Sequence[Chunk], right: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]] | None:
+    """The parts of both sides that lie beside each other."""
+    top = max(min(c.y0 for c in left), min(c.y0 for c in right)) - 4
+    bottom = min(max(c.y1 for c in left), max(c.y1 for c in right)) + 4
+    sides = [c for c in left if top <= c.y0 and c.y1 <= bottom], [c for c in right if top <= c.y0 and c.y1 <= bottom]
+    return sides if all(sides) else None
+
+
+def _candidates(chunks: Sequence[Chunk]) -> list[float]:
+    """Just left of where several chunks begin that have something to their left."""
+    starts: dict[int, int] = {}
+    leftmost = min(c.x0 for c in chunks)
+    for chunk in chunks:
+        if chunk.x0 > leftmost + 30:
+            starts[round(chunk.x0 / 3)] = starts.get(round(chunk.x0 / 3), 0) + 1
+    frequent = sorted(starts, key=lambda key: -starts[key])[:14]
+    return [key * 3 - 4.0 for key in frequent if starts[key] >= 2]
+
+
+def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
+    """Between the chunks that cross x: the stretches with something on both sides."""
+    crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and c.x1 > x + 3)
+    edges = [(-1e9, -1e9), *crossing, (1e9, 1e9)]
+    found = []
+    for (_, top), (bottom, _) in zip(edges, edges[1:], strict=False):
+        inside = [c for c in chunks if c.y0 >= top - 1 and c.y1 <= bottom + 1] if bottom > top else []
+        left = [c for c in inside if c.x1 <= x + 3]
+        right = [c for c in inside if c.x0 >= x - 1]
+        if left and right:
+            start = max(top, min(c.y0 for c in inside) - 1)
+            found.append((start, min(bottom, max(c.y1 for c in inside) + 1), left, right))
+    return found
+
+
+def _tops(chunks: Sequence[Chunk]) -> list[float]:
+    """The distinct rows of one side."""
+    rows: list[float] = []
+    for y in sorted(c.y0 for c in chunks):
+        if not rows or y - rows[-1] > 4:
+            rows.append(y)
+    return rows
+
+
+def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Whether the sides are texts of their own rather than labels, dates or marks of each other."""
+    headings = sum(is_heading_text(c.text) for c in left), sum(is_heading_text(c.text) for c in right)
+    if min(headings) >= 2:
+        return not _mostly_dates(left) and not _mostly_dates(right)
+    sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))
+    if _mostly_dates(sparse) or _labelled(left) or _emptiness(sparse) > 0.55:
+        return False
+    if min(headings) >= 1 and max(headings) >= 2:
+        return True
+    return _aligned(sparse, dense) < 0.5
+
+
+def _mostly_dates(side: Sequence[Chunk]) -> bool:
+    return sum(looks_like_date(c.text) for c in side) * 5 >= len(side) * 2
+
+
+def _labelled(left: Sequence[Chunk]) -> bool:
+    """"E-mail", "Phone": a column that names what stands right of it."""
+    known = labels()
+    return sum(fold(c.text).strip(" :.") in known for c in left) * 2 >= len(left)
+
+
+def _emptiness(side: Sequence[Chunk]) -> float:
+    """How much of the stretch from its first to its last row a side leaves white."""
+    tops = _tops(side)
+    span = max(c.y1 for c in side) - tops[0]
+    return 1 - len(tops) * line_height(side) / span if span > 0 else 0.0
+
+
+def _aligned(sparse: Sequence[Chunk], dense: Sequence[Chunk]) -> float:
+    tops = [(c.y0 + c.words[0].y1) / 2 for c in dense]
+    high = line_height(dense) * 0.3
+    return sum(any(abs((c.y0 + c.words[0].y1) / 2 - top) < high for top in tops) for c in sparse) / len(sparse)
+
+
+def _grid(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Small lists side by side, each under a head of its own."""
+    if len(_tops(left)) < 2 or len(_tops(right)) < 2 or _labelled(left):
+        return False
+    if any(looks_like_date(c.text) for c in (*left, *right)):
+        return False
+    first, other = min(left, key=lambda c: c.y0), min(right, key=lambda c: c.y0)
+    if abs(first.y0 - other.y0) > 4 or first.text.endswith(":") or _is_bold(first) != _is_bold(other):
+        return False
+    return all(_headed(side) for side in (left, right))
+
+
+def _headed(side: Sequence[Chunk]) -> bool:
+    """The first chunk stands out from the rest, by weight, size, colour or a hanging indent."""
+    first, *rest = sorted(side, key=lambda c: c.y0)
+    return any(
+        _is_bold(first) != _is_bold(c) or abs(first.size - c.size) > 0.6 or c.x0 > first.x0 + 6
+        or first.words[0].color != c.words[0].color
+        for c in rest
+    )  # fmt: skip
+
+
+def _is_bold(chunk: Chunk) -> bool:
+    return all(word.bold for word in chunk.words)

@@ -1,0 +1,45 @@
+"""Whether a text is what people write above a section, by its words alone."""
+
+import re
+from functools import lru_cache
+
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import TITLES, kinds
+
+_TRIM = " \t:：.•*#=_-–—|~►▶■●◆»«<>[]()【】■□◇◆○…"
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
+_SPACED = re.compile(r"^(?:\S ){2,}\S$")
+_JOINTS = re.compile(r"\s*(?:&|\+|/|,| and | und | et | y | e | en | i | och | ve |・|、)\s*")
+
+
+@lru_cache(maxsize=4096)
+def heading_kind(text: str) -> str | None:
+    """The section that `text` heads, or None."""
+    if len(text) > 60:
+        return None
+    plain = _plain(text)
+    if kind := kinds().get(plain):
+        return kind
+    parts = [part for part in _JOINTS.split(plain) if part]
+    if 2 <= len(parts) <= 4 and all(part in kinds() for part in parts):
+        return kinds()[parts[0]]
+    return None
+
+
+def is_heading_text(text: str) -> bool:
+    return heading_kind(text) is not None
+
+
+@lru_cache(maxsize=512)
+def is_document_title(text: str) -> bool:
+    """'Curriculum vitae', 'Lebenslauf' and the like: what kind of paper it is, not whose."""
+    plain = _plain(text)
+    return plain in TITLES or (plain.startswith(("page ", "seite ", "pagina ")) and len(plain) < 16)
+
+
+def _plain(text: str) -> str:
+    folded = _NUMBERED.sub("", fold(text).strip(_TRIM)).strip(_TRIM)
+    squeezed = re.sub(r"\s+", " ", folded)
+    if _SPACED.match(squeezed):
+        return squeezed.replace(" ", "")
+    return squeezed

@@ -1,0 +1,160 @@
+"""What the parser says about a resume. Dates are partial, 'YYYY' or 'YYYY-MM'; an absent value is None or empty.
+
+Every entry names, per field, the place it was read from (`evidence`, keyed by field name).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from rolecall.parsing import codec
+from rolecall.parsing.evidence import Evidence, HiddenText
+
+PARSER_VERSION = "1.0.0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """`e164` is None where the country cannot be known from the document."""
+
+    written: str
+    e164: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """`text` as written; the parts only where they are told apart; `country_code` is ISO 3166."""
+
+    text: str
+    city: str | None = None
+    region: str | None = None
+    country: str | None = None
+    country_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experience:
+    """One position. Several positions at one employer are several of these."""
+
+    title: str | None = None
+    company: str | None = None
+    location: str | None = None
+    start: str | None = None
+    end: str | None = None
+    current: bool = False
+    description: str | None = None
+    achievements: tuple[str, ...] = ()
+    occupation_code: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Education:
+    degree: str | None = None
+    field: str | None = None
+    institution: str | None = None
+    location: str | None = None
+    start: str | None = None
+    end: str | None = None
+    current: bool = False
+    gpa: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """A skill that the document lists. `group` is the label it stands under; `taxonomy_id` the shipped taxonomy's."""
+
+    name: str
+    category: str | None = None
+    group: str | None = None
+    taxonomy_id: str | None = None
+    proficiency: str | None = None
+    years: float | None = None
+    last_used: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    name: str
+    issuer: str | None = None
+    issue_date: str | None = None
+    expiry_date: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """`level` in the document's own words; `code` is ISO 639."""
+
+    language: str
+    level: str | None = None
+    code: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    url: str
+    network: str | None = None
+    username: str | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """A project, a publication, an award or voluntary work; `organization` is the publisher, awarder or body."""
+
+    name: str
+    role: str | None = None
+    organization: str | None = None
+    start: str | None = None
+    end: str | None = None
+    current: bool = False
+    url: str | None = None
+    description: str | None = None
+    highlights: tuple[str, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedResume:
+    """`evidence` holds the places of the fields that are values, not entries (full_name, email, phone, …)."""
+
+    sha256: str
+    parser_version: str = PARSER_VERSION
+    kind: str
+    pages: int
+    language: str | None = None
+    full_name: str | None = None
+    headline: str | None = None
+    email: str | None = None
+    phone: Phone | None = None
+    location: Location | None = None
+    summary: str | None = None
+    experience: tuple[Experience, ...] = ()
+    education: tuple[Education, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    top_skills: tuple[str, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    languages: tuple[Language, ...] = ()
+    links: tuple[Link, ...] = ()
+    projects: tuple[Activity, ...] = ()
+    publications: tuple[Activity, ...] = ()
+    volunteer: tuple[Activity, ...] = ()
+    awards: tuple[Activity, ...] = ()
+    interests: tuple[str, ...] = ()
+    total_experience_years: float | None = None
+    hidden_text: tuple[HiddenText, ...] = ()
+    warnings: tuple[str, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dicts and lists in declared order, nothing left out: `from_json` gives back an equal record."""
+        return codec.encode(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Raises ValueError for anything `to_json` does not write."""
+        return codec.decode(cls, data)
