@@ -4,7 +4,8 @@ Every entry names, per field, the place it was read from (`evidence`, keyed by f
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made  # `Education` has a field of that name
 from typing import Any, Self
 
 from rolecall.parsing import codec
@@ -45,7 +46,7 @@ class Experience:
     description: str | None = None
     achievements: tuple[str, ...] = ()
     occupation_code: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Education:
     end: str | None = None
     current: bool = False
     gpa: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class Skill:
     proficiency: str | None = None
     years: float | None = None
     last_used: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ class Certification:
     issuer: str | None = None
     issue_date: str | None = None
     expiry_date: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class Language:
     language: str
     level: str | None = None
     code: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ class Link:
     url: str
     network: str | None = None
     username: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,7 @@ class Activity:
     url: str | None = None
     description: str | None = None
     highlights: tuple[str, ...] = ()
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,7 @@ class ParsedResume:
     total_experience_years: float | None = None
     hidden_text: tuple[HiddenText, ...] = ()
     warnings: tuple[str, ...] = ()
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Plain dicts and lists in declared order, nothing left out: `from_json` gives back an equal record."""
