@@ -62,7 +62,18 @@ def link_packages(packages: Path) -> None:
 def install_packages(name: str, packages: Path, target: str) -> None:
     wanted = locked(name) if name == BASE_LAYER else locked(name) - locked(BASE_LAYER)
     platform = AWS_PLATFORM if target == "aws" else ("--python", sys.executable)
-    command = [UV, "pip", "install", "--quiet", "--no-deps", "--target", str(packages), *platform, "--requirements", "-"]
+    command = [
+        UV,
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        *platform,
+        "--target",
+        str(packages),
+        "--requirements",
+        "-",
+    ]
     subprocess.run(command, input="\n".join(sorted(wanted)), text=True, check=True)
     for unused in (packages / "bin", packages / ".lock"):
         shutil.rmtree(unused, ignore_errors=True)
@@ -72,7 +83,8 @@ def install_packages(name: str, packages: Path, target: str) -> None:
 
 def locked(group: str) -> set[str]:
     """Requirements of a dependency group with their versions and markers, from uv.lock."""
-    command = [UV, "export", "--frozen", "--quiet", "--only-group", group, "--no-hashes", "--no-annotate", "--no-header"]
+    plain = ("--no-hashes", "--no-annotate", "--no-header")
+    command = [UV, "export", "--frozen", "--quiet", "--only-group", group, *plain]
     exported = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True).stdout
     return set(exported.splitlines())
 
@@ -83,7 +95,7 @@ def interpreter(target: str) -> str:
         return sys.executable
     found = subprocess.run([UV, "python", "find", AWS_PYTHON], cwd=ROOT, text=True, capture_output=True, check=False)
     if found.returncode:
-        raise SystemExit(f"Building for AWS needs Python {AWS_PYTHON}: put it on the PATH, or run .venv-uv/bin/uv python install {AWS_PYTHON}")
+        raise SystemExit(f"Building for AWS needs Python {AWS_PYTHON}: .venv-uv/bin/uv python install {AWS_PYTHON}")
     return found.stdout.strip()
 
 

@@ -1,0 +1,57 @@
+"""MiniStack, the AWS emulator, in an environment of its own (it pins botocore)."""
+
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from local.cloud import ROOT, Cloud
+from local.errors import CannotContinueError
+from local.processes import Service, wait_until
+
+PYTHON = ROOT / ".venv-cloud" / "bin" / "python"
+START_TIMEOUT_S = 60
+STOP_TIMEOUT_S = 30  # it writes its state when it ends
+
+
+def service(cloud: Cloud) -> Service:
+    return Service("ministack", cloud.state)
+
+
+def start(cloud: Cloud) -> None:
+    """Start it in the background; `wait` says when it answers."""
+    if not PYTHON.exists():
+        raise CannotContinueError("MiniStack is not installed: make setup")
+    (cloud.state / "tmp").mkdir(parents=True, exist_ok=True)
+    service(cloud).start([str(PYTHON), "-m", "ministack"], environment(cloud), cloud.state)
+
+
+def environment(cloud: Cloud) -> dict[str, str]:
+    return {
+        **cloud.environment(),
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(cloud.aws_port),
+        "PERSIST_STATE": "1",
+        "STATE_DIR": str(cloud.state / "aws"),
+        "S3_PERSIST": "1",
+        "S3_DATA_DIR": str(cloud.state / "s3"),
+        "TMPDIR": str(cloud.state / "tmp"),
+        "LOG_LEVEL": "INFO",
+        # Listeners and daemons of services that the product does not use.
+        "SFTP_ENABLED": "0",
+        "IOT_MTLS_ENABLED": "0",
+        "DOCKER_HOST": "unix:///nonexistent",
+    }
+
+
+def wait(cloud: Cloud) -> None:
+    """Return when it answers."""
+    running = service(cloud)
+    if not wait_until(lambda: healthy(cloud) or running.pid() is None, START_TIMEOUT_S) or running.pid() is None:
+        raise CannotContinueError(f"MiniStack did not start: {running.log} ends with\n{running.last_lines()}")
+
+
+def healthy(cloud: Cloud) -> bool:
+    try:
+        with urlopen(f"{cloud.aws_url}/_ministack/health", timeout=2) as answer:  # noqa: S310 (our own address)
+            return bool(answer.status == 200)
+    except (URLError, TimeoutError, ConnectionError):
+        return False
