@@ -9,6 +9,7 @@ SENTENCES: Mapping[str, str] = {
     "missing": "This field is required",
     "json_invalid": "The body is not valid JSON",
     "string_type": "Must be a text",
+    "string_unicode": "Must be a text",
     "int_type": "Must be a whole number",
     "int_parsing": "Must be a whole number",
     "float_parsing": "Must be a number",
@@ -16,8 +17,16 @@ SENTENCES: Mapping[str, str] = {
     "list_type": "Must be a list",
     "dict_type": "Must be an object",
     "model_attributes_type": "Must be an object",
+    "string_too_short": "Must be at least {min_length} characters",
+    "string_too_long": "Must be at most {max_length} characters",
+    "too_long": "Must have at most {max_length} items",
+    "greater_than_equal": "Must be at least {ge}",
+    "less_than_equal": "Must be at most {le}",
+    "enum": "Must be one of {expected}",
+    "literal_error": "Must be one of {expected}",
 }
-"""Pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/) that say more than they help."""
+"""Pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/) that say more than they help,
+in words that may quote the error's context."""
 
 BODY = "body"
 
@@ -42,12 +51,5 @@ def _field(location: Iterable[object]) -> str:
 def _sentence(error: Mapping[str, Any]) -> str:
     kind = str(error["type"])
     if kind in SENTENCES:
-        return SENTENCES[kind]
-    context = error.get("ctx") or {}
-    if kind == "string_too_short":
-        return f"Must be at least {context.get('min_length')} characters"
-    if kind == "string_too_long":
-        return f"Must be at most {context.get('max_length')} characters"
-    if kind in {"enum", "literal_error"}:
-        return f"Must be one of {context.get('expected')}"
+        return SENTENCES[kind].format(**(error.get("ctx") or {}))
     return str(error.get("msg", "Is invalid")).removeprefix("Value error, ")
