@@ -38,6 +38,24 @@ def body_bytes(event: Mapping[str, Any]) -> bytes:
     return data
 
 
+def check_body(event: Mapping[str, Any]) -> None:
+    """Refuses what is too large or no text before anything looks into it. Raises TooLarge, Invalid."""
+    data = body_bytes(event)
+    if event.get("isBase64Encoded") and not content_type(event).startswith(MULTIPART):
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            raise Invalid("The body is not UTF-8.") from error
+
+
+def read_json(text: str) -> Any:  # noqa: ANN401 - JSON data
+    """Raises JSONDecodeError, also for what is nested too deeply to be read."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise json.JSONDecodeError("nested too deeply", "", 0) from error
+
+
 def form_as_json(event: dict[str, Any]) -> dict[str, Any]:
     """The event with a form body as a JSON body: names to texts, repeated names to lists of texts.
 

@@ -30,7 +30,7 @@ from rolecall.services.authentication import Authentication, principal_scope
 from rolecall.services.ports import CallerRepository, Clock, KeptAnswer, TokenClaims, UnitOfWork
 from rolecall.services.rate_limits import Allowance, RateLimiter
 from rolecall.web.access import PRINCIPAL, access_rules
-from rolecall.web.body import body_bytes, fingerprint
+from rolecall.web.body import check_body, fingerprint
 from rolecall.web.dialect import ErrorContext
 from rolecall.web.idempotency import IdempotencyKey
 from rolecall.web.operation import rate_class
@@ -82,7 +82,7 @@ class Exchange:
         self.app.append_context(**{PRINCIPAL: principal})  # type: ignore[no-untyped-call]  # Powertools leaves it bare
         for rule in _rules_of(self.route.func):
             rule(self.app.request)
-        body_bytes(self.incoming.event)  # refuses what is too large before it is parsed
+        check_body(self.incoming.event)
         if self.key and self.kept:
             return _from_kept(self.key.replay(self.kept))
         return self._once() if self.key else self._run()

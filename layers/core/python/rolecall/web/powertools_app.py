@@ -12,6 +12,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.api_gateway import ResponseBuilder, Route
 
 from rolecall.domain.errors import DomainError, MethodNotAllowed, NotFound
+from rolecall.web.body import read_json
 from rolecall.web.dialect import Dialect
 from rolecall.web.exchange import Exchange, Parts, rendered
 from rolecall.web.request import Incoming
@@ -21,7 +22,11 @@ ANY_PATH = re.compile(".*")
 
 class DialectApp(APIGatewayHttpResolver):
     def __init__(self, dialect: Dialect, parts: Parts) -> None:
-        super().__init__(enable_validation=True, response_validation_error_http_code=HTTPStatus.INTERNAL_SERVER_ERROR)
+        super().__init__(
+            enable_validation=True,
+            response_validation_error_http_code=HTTPStatus.INTERNAL_SERVER_ERROR,
+            json_body_deserializer=read_json,
+        )
         self.dialect = dialect
         self.parts = parts
 
@@ -37,7 +42,9 @@ class DialectApp(APIGatewayHttpResolver):
         def refuse() -> None:
             raise MethodNotAllowed(allowed) if allowed else NotFound("There is nothing at this path.")
 
-        return self._call_route(Route(method, path, ANY_PATH, refuse, cors=False, compress=False), {})
+        route = Route(method, path, ANY_PATH, refuse, cors=False, compress=False)
+        self.append_context(_route=route, _path=path)  # type: ignore[no-untyped-call]  # Powertools leaves it bare
+        return self._call_route(route, {})
 
     def _call_route(self, route: Route, route_arguments: dict[str, str]) -> ResponseBuilder[Any]:
         incoming = Incoming(self.current_event.raw_event)
