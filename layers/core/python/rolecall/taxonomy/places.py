@@ -47,6 +47,9 @@ class Place:
         return bool(self.city or self.region or self.country)
 
 
+NOWHERE = Place()
+
+
 @lru_cache(maxsize=4096)
 def place_of(text: str, country: str = "") -> Place:
     """Of "San Francisco, CA 94105", "Berlin, Germany", "Remote (UK)"; `country` is a name or a code known besides."""
