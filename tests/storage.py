@@ -5,6 +5,7 @@ The fixtures are for the tests of every layer; `tests/conftest.py` imports them.
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -55,17 +56,28 @@ def dump(client: "DynamoDBClient", name: str = TABLE) -> list[dict[str, Any]]:
     return sorted(items, key=lambda item: (item["pk"]["S"], item["sk"]["S"]))
 
 
-@pytest.fixture
-def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    """All of AWS as moto plays it: a session to make clients with. Nothing leaves the machine."""
+def dummy_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the developer's own AWS environment reaches a test."""
     for name in [name for name in os.environ if name.startswith("AWS_")]:
         monkeypatch.delenv(name)
     for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
         monkeypatch.setenv(name, "eu-west-1")
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "testing")
+
+
+@cache
+def shared_session() -> Session:
+    """One for all tests: botocore's service descriptions take longer to read than most tests to run."""
+    return get_session()
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """All of AWS as moto plays it: a session to make clients with. Nothing leaves the machine."""
+    dummy_credentials(monkeypatch)
     with mock_aws():
-        yield get_session()
+        yield shared_session()
 
 
 @pytest.fixture

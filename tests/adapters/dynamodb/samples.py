@@ -1,0 +1,206 @@
+"""One entity of each kind, with everything said that can be said, unless a test says otherwise."""
+
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Any
+
+from rolecall.domain.account import Account, PendingSignup, Session
+from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.ids import (
+    AccountId,
+    CandidateId,
+    JobId,
+    MatchId,
+    NotificationId,
+    OrganisationId,
+    ResumeId,
+    SessionId,
+)
+from rolecall.domain.job import Job, JobPreference
+from rolecall.domain.match import Match
+from rolecall.domain.notification import JOB_ALERTS, Connection, Notification
+from rolecall.domain.organisation import Organisation
+from rolecall.domain.owner import Owner
+from rolecall.domain.resume import Resume
+from rolecall.domain.salary import Salary
+from rolecall.domain.vocabulary import Availability, EmploymentType, Industry, Level, ResumeSource, Role, WorkType
+from rolecall.services.ports import KeptAnswer
+from tests.fakes import START
+
+ADA = AccountId(1001)
+EMPLOYER = Owner.organisation(2001)
+
+
+def an_account(**said: Any) -> Account:
+    values: dict[str, Any] = {
+        "id": ADA,
+        "email": "ada@example.org",
+        "password_hash": "$argon2id$…",
+        "role": Role.RECRUITER,
+        "first_name": "Ada",
+        "organisation_id": OrganisationId(2001),
+        "organisation_name": "Analytical Engines",
+        "industry": Industry.TECHNOLOGY,
+        "created_at": START,
+        "last_login_at": START,
+    }
+    return Account(**values | said)
+
+
+def an_organisation() -> Organisation:
+    return Organisation(id=OrganisationId(2001), name="Analytical Engines", root_account_id=ADA, created_at=START)
+
+
+def a_session(**said: Any) -> Session:
+    values: dict[str, Any] = {
+        "id": SessionId("ab" * 16),
+        "account_id": ADA,
+        "generation": 1,
+        "refresh_hash": "f" * 64,
+        "created_at": START,
+        "refreshed_at": START,
+        "expires_at": START + timedelta(days=30, milliseconds=1),
+    }
+    return Session(**values | said)
+
+
+def a_signup(**said: Any) -> PendingSignup:
+    values: dict[str, Any] = {
+        "email": "ada@example.org",
+        "password_hash": "$argon2id$…",
+        "code_hash": "c0de",
+        "expires_at": START + timedelta(minutes=10),
+    }
+    return PendingSignup(**values | said)
+
+
+def a_candidate(**said: Any) -> Candidate:
+    values: dict[str, Any] = {
+        "id": CandidateId(3001),
+        "slug": "ada-lovelace-2bd",
+        "owner": EMPLOYER,
+        "account_id": None,
+        "name": "Ada Lovelace",
+        "headline": "Programmer",
+        "location": "London",
+        "email": "ada@example.org",
+        "phone": "+442079460000",
+        "availability": Availability.READY,
+        "work_types": (WorkType.REMOTE, WorkType.HYBRID),
+        "employment_types": (EmploymentType.CONTRACT,),
+        "contact": Contact("ada@example.org", "+442079460000", PlaceOfContact("London", "GB")),
+        "resume_id": ResumeId(4001),
+        "created_at": START,
+        "updated_at": START,
+    }
+    return Candidate(**values | said)
+
+
+def a_resume(**said: Any) -> Resume:
+    values: dict[str, Any] = {
+        "id": ResumeId(4001),
+        "owner": EMPLOYER,
+        "uploaded_by": ADA,
+        "candidate_id": CandidateId(3001),
+        "filename": "ada.pdf",
+        "content_type": "application/pdf",
+        "size_bytes": 52_000,
+        "sha256": "5" * 64,
+        "source": ResumeSource.RESUME_IMPORT,
+        "uploaded_at": START,
+    }
+    return Resume(**values | said)
+
+
+def a_job(**said: Any) -> Job:
+    values: dict[str, Any] = {
+        "id": JobId(5001),
+        "owner": EMPLOYER,
+        "posted_by": ADA,
+        "title": "Programmer of engines",
+        "company_name": "Analytical Engines",
+        "description": "Write the first programs.",
+        "location": "London",
+        "country": "GB",
+        "salary_text": "£80,000 to £90,000",
+        "salary": Salary(80_000, None, "GBP"),
+        "work_type": WorkType.HYBRID,
+        "employment_type": EmploymentType.FULL_TIME,
+        "level": Level.SENIOR,
+        "industry": Industry.TECHNOLOGY,
+        "skills": ("bernoulli numbers", "loops"),
+        "visa_required": True,
+        "derived": MappingProxyType({"level": "first"}),
+        "original": MappingProxyType({"jobType": "freelance"}),
+        "created_at": START,
+        "updated_at": START,
+    }
+    return Job(**values | said)
+
+
+def a_preference(**said: Any) -> JobPreference:
+    values: dict[str, Any] = {"account_id": ADA, "title": "programmer", "level": Level.SENIOR, "updated_at": START}
+    return JobPreference(**values | said)
+
+
+def a_match(**said: Any) -> Match:
+    values: dict[str, Any] = {
+        "id": MatchId(6001),
+        "candidate_id": CandidateId(3001),
+        "job_id": JobId(5001),
+        "job_owner": EMPLOYER,
+        "resume_id": ResumeId(4001),
+        "score_tenths": 815,
+        "skill_tenths": 900,
+        "experience_tenths": None,
+        "education_tenths": 700,
+        "location_tenths": 0,
+        "explanation": "Knows loops.",
+        "matching_skills": ("loops",),
+        "missing_skills": (),
+        "candidate_name": "Ada Lovelace",
+        "candidate_title": "Programmer",
+        "candidate_location": "London",
+        "job_title": "Programmer of engines",
+        "company_name": "Analytical Engines",
+        "is_visible_to_employer": True,
+        "candidate_version": 1,
+        "job_version": 1,
+        "created_at": START,
+    }
+    return Match(**values | said)
+
+
+def a_notification(**said: Any) -> Notification:
+    values: dict[str, Any] = {
+        "id": NotificationId(7001),
+        "account_id": ADA,
+        "channel": JOB_ALERTS,
+        "type": "job_alert",
+        "title": "A job for you",
+        "message": MappingProxyType({"job_id": 5001, "score": 81.5, "tags": ["new"]}),
+        "created_at": START,
+    }
+    return Notification(**values | said)
+
+
+def a_connection(**said: Any) -> Connection:
+    values: dict[str, Any] = {
+        "id": "L0SM9cOFvHcCIhw=",
+        "account_id": ADA,
+        "session_id": SessionId("ab" * 16),
+        "channel": JOB_ALERTS,
+        "connected_at": START,
+        "expires_at": START + timedelta(hours=2),
+    }
+    return Connection(**values | said)
+
+
+def a_kept_answer(**said: Any) -> KeptAnswer:
+    values: dict[str, Any] = {
+        "id": "1d" * 32,
+        "body_hash": "b0d1",
+        "sealed": b"sealed",
+        "expires_at": START + timedelta(hours=24),
+    }
+    return KeptAnswer(**values | said)
