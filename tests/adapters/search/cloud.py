@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
@@ -54,7 +53,7 @@ class Engine:
 
 @dataclass(frozen=True)
 class Bucket:
-    """One S3 bucket; every reader and writer gets a client and a directory of its own, as every Lambda does."""
+    """One S3 bucket; every reader and writer gets a client of its own, as every Lambda does."""
 
     root: Path
     clock: SteppingClock
@@ -70,10 +69,10 @@ class Bucket:
         return boto3.client("s3", region_name="eu-west-1", aws_access_key_id="test", aws_secret_access_key="test")
 
     def reader(self, client: "S3Client | None" = None, **options: Any) -> EmbeddedIndex:
-        return EmbeddedIndex(client or self.client(), self.name, self._directory(), self.clock, **options)
+        return EmbeddedIndex(client or self.client(), self.name, self.root, self.clock, **options)
 
     def writer(self, client: "S3Client | None" = None) -> EmbeddedWriter:
-        return EmbeddedWriter(client or self.client(), self.name, self._directory(), self.clock)
+        return EmbeddedWriter(client or self.client(), self.name, self.root, self.clock)
 
     def engine(self) -> Engine:
         return Engine(self.reader(), self.writer())
@@ -85,9 +84,6 @@ class Bucket:
         client = self.client()
         keys = [item["Key"] for item in client.list_objects_v2(Bucket=self.name).get("Contents", [])]
         return {key: client.get_object(Bucket=self.name, Key=key)["Body"].read() for key in keys}
-
-    def _directory(self) -> Path:
-        return Path(mkdtemp(dir=self.root))
 
 
 def on_call(client: "S3Client", operation: str, hook: Callable[[dict[str, Any]], None]) -> None:

@@ -12,7 +12,7 @@ from typing import ClassVar, Self
 
 from rolecall.domain.owner import Owner
 from rolecall.domain.page import PageRequest
-from rolecall.domain.search_documents import PUBLIC, DocumentKind
+from rolecall.domain.search_documents import PRIVATE, PUBLIC, DocumentKind
 
 MAX_CANDIDATES = 300
 """What one retrieval may hand to the scorer: nothing ever scores everything against everything."""
@@ -37,6 +37,10 @@ class Tenants:
     @classmethod
     def of(cls, owner: Owner) -> Self:
         return cls(frozenset({str(owner)}))
+
+    @classmethod
+    def private(cls) -> Self:
+        return cls(frozenset({PRIVATE}))
 
     def __or__(self, other: "Tenants") -> "Tenants":
         return Tenants(self.names | other.names)

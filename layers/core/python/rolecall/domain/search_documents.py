@@ -23,6 +23,9 @@ class DocumentKind(StrEnum):
 PUBLIC = "public"
 """The tenant of what every employer, or everybody, may find."""
 
+PRIVATE = "private"
+"""The tenant of people whom employers may not find: asked only for the person's own list of matches."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobDocument:
@@ -60,7 +63,7 @@ class JobDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateDocument:
-    """`is_visible` says whether employers may find the person at all: without it no query reaches the document."""
+    """`is_visible` says whether employers may find the person: without it only a query for `PRIVATE` does."""
 
     kind: ClassVar[DocumentKind] = DocumentKind.CANDIDATE
     id: int
@@ -77,10 +80,10 @@ class CandidateDocument:
 
     @property
     def tenants(self) -> tuple[str, ...]:
-        """A person's own record is public; a record that an organisation imported never leaves it."""
-        if not self.is_visible:
-            return ()
-        return (PUBLIC,) if self.owner.type is OwnerType.ACCOUNT else (str(self.owner),)
+        """A person's own record is public while they look; one that an organisation imported never leaves it."""
+        if self.owner.type is OwnerType.ORGANISATION:
+            return (str(self.owner),)
+        return (PUBLIC,) if self.is_visible else (PRIVATE,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

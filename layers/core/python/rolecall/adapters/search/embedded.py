@@ -27,7 +27,7 @@ def store_of(kind: DocumentKind, client: "S3Client", bucket: str) -> SegmentStor
 
 
 class EmbeddedIndex:
-    """Keeps its copies below `directory`, which no other process may use.
+    """Keeps its copies below `directory`.
 
     The manifest is looked at again when the last look is `fresh_for` old: zero means before every search, which
     whoever has to find everything that was committed before needs.
@@ -40,9 +40,7 @@ class EmbeddedIndex:
         self._fresh_for = fresh_for
         self._lock = Lock()
         self._seen: dict[DocumentKind, datetime] = {}
-        self._copies = {
-            kind: LocalCopy(kind, store_of(kind, client, bucket), directory / kind) for kind in DocumentKind
-        }
+        self._copies = {kind: LocalCopy(kind, store_of(kind, client, bucket), directory) for kind in DocumentKind}
 
     def find(self, query: SearchQuery) -> Hits:
         return rank(self._searcher(query.kind), plan(query))

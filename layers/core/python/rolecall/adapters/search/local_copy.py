@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
 from tantivy import Index
 
@@ -16,12 +19,17 @@ DOWNLOADS_AT_ONCE = 8
 
 
 class LocalCopy:
-    """`directory` is for this process alone. Files of segments that it holds already are never fetched again."""
+    """Has a directory of its own below `parent`, which goes with it, so that processes may share the parent.
 
-    def __init__(self, kind: DocumentKind, store: SegmentStore, directory: Path) -> None:
+    Files of segments that it holds already are never fetched again.
+    """
+
+    def __init__(self, kind: DocumentKind, store: SegmentStore, parent: Path) -> None:
+        parent.mkdir(parents=True, exist_ok=True)
         self.kind = kind
         self.store = store
-        self.directory = directory
+        self.directory = Path(mkdtemp(prefix=f"{kind}-", dir=parent))
+        finalize(self, rmtree, self.directory, ignore_errors=True)
         self.published = Published(Manifest(), None)
         self._index: Index | None = None
 
@@ -68,7 +76,6 @@ class LocalCopy:
         news = self.store.read_manifest(self.published.etag)
         if news is None or (news.etag is None and self._index is not None and self.published.etag is None):
             return
-        self.directory.mkdir(parents=True, exist_ok=True)
         self._fetch([stored for stored in news.manifest.objects if not self._has(stored)])
         self._install(news)
 

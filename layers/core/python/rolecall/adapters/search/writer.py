@@ -26,11 +26,11 @@ T = TypeVar("T")
 
 
 class EmbeddedWriter:
-    """Keeps its copies below `directory`, which no other process may use."""
+    """Keeps its copies below `directory`."""
 
     def __init__(self, client: "S3Client", bucket: str, directory: Path, clock: Clock) -> None:
         self._writers = {
-            kind: _KindWriter(LocalCopy(kind, store_of(kind, client, bucket), directory / kind), clock)
+            kind: _KindWriter(LocalCopy(kind, store_of(kind, client, bucket), directory), clock)
             for kind in DocumentKind
         }
 
