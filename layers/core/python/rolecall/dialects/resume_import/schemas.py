@@ -1,0 +1,179 @@
+"""Wire models of resume_import, but for the parsed record (`parsed.py`). Source: docs/specs/resume-import.md."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from rolecall.dialects.resume_import.ids import UuidCodec
+from rolecall.domain.candidate import Candidate
+from rolecall.domain.job import Job
+from rolecall.domain.match import Match
+from rolecall.domain.resume import Resume
+from rolecall.domain.vocabulary import ResumeStatus
+from rolecall.services.ports import MatchPage
+
+
+def _whole_seconds(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(microsecond=0)
+
+
+Timestamp = Annotated[datetime, AfterValidator(_whole_seconds)]
+"""`2025-10-20T10:00:00Z`, as all samples."""
+
+UPLOAD_MESSAGES: Mapping[ResumeStatus, str] = MappingProxyType(
+    {
+        ResumeStatus.UPLOADED: "Resume uploaded successfully and queued for processing",
+        ResumeStatus.PROCESSING: "This resume was uploaded before and is being processed",
+        ResumeStatus.COMPLETED: "This resume was uploaded before and has been processed",
+        ResumeStatus.FAILED: "This resume was uploaded before and could not be processed",
+    }
+)
+"""The first is the specification's; the others answer a file that its owner had uploaded already."""
+
+
+class ResumeImportModel(BaseModel):
+    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True)
+
+
+class UploadOut(ResumeImportModel):
+    """Source: 1. Upload Single Resume, Response. Extension: `candidate_id`.
+
+    `processing_job_id` names the work on this resume; nothing takes it, the status is asked for by `resume_id`.
+    """
+
+    resume_id: str
+    candidate_id: str
+    filename: str
+    status: str
+    message: str
+    processing_job_id: str
+
+    @classmethod
+    def of(cls, resume: Resume, codec: UuidCodec) -> Self:
+        return cls(
+            resume_id=codec.encode("resume", resume.id),
+            candidate_id=codec.encode("candidate", resume.candidate_id),
+            filename=resume.filename,
+            status=resume.status,
+            message=UPLOAD_MESSAGES[resume.status],
+            processing_job_id=codec.encode("task", resume.id),
+        )
+
+
+class StatusOut(ResumeImportModel):
+    """Source: 3. Get Resume Processing Status, Response. Extension: `candidate_id`."""
+
+    resume_id: str
+    candidate_id: str
+    status: str
+    progress_percentage: int
+    current_step: str
+    error_message: str | None
+    processing_started_at: Timestamp | None
+    processing_completed_at: Timestamp | None
+
+    @classmethod
+    def of(cls, resume: Resume, codec: UuidCodec) -> Self:
+        return cls(
+            resume_id=codec.encode("resume", resume.id),
+            candidate_id=codec.encode("candidate", resume.candidate_id),
+            status=resume.status,
+            progress_percentage=resume.progress,
+            current_step=resume.step,
+            error_message=resume.error,
+            processing_started_at=resume.started_at,
+            processing_completed_at=resume.completed_at,
+        )
+
+
+class MatchOut(ResumeImportModel):
+    """Source: 18. Get Candidate Matches, Response, one of `matches`. A part that the job says nothing of is null."""
+
+    match_id: str
+    candidate_id: str
+    candidate_name: str
+    candidate_title: str
+    candidate_location: str
+    job_id: str
+    job_title: str
+    company_name: str
+    match_score: float
+    skill_match_score: float | None
+    experience_match_score: float | None
+    education_match_score: float | None
+    location_match_score: float | None
+    match_explanation: str
+    matching_skills: list[str]
+    missing_skills: list[str]
+    viewed_by_recruiter: bool
+    created_at: Timestamp
+
+    @classmethod
+    def of(cls, match: Match, codec: UuidCodec) -> Self:
+        return cls(
+            match_id=codec.encode("match", match.id),
+            candidate_id=codec.encode("candidate", match.candidate_id),
+            candidate_name=match.candidate_name,
+            candidate_title=match.candidate_title,
+            candidate_location=match.candidate_location,
+            job_id=codec.encode("job", match.job_id),
+            job_title=match.job_title,
+            company_name=match.company_name,
+            match_score=match.score_tenths / 10,
+            skill_match_score=_points(match.skill_tenths),
+            experience_match_score=_points(match.experience_tenths),
+            education_match_score=_points(match.education_tenths),
+            location_match_score=_points(match.location_tenths),
+            match_explanation=match.explanation,
+            matching_skills=list(match.matching_skills),
+            missing_skills=list(match.missing_skills),
+            viewed_by_recruiter=match.viewed_by_recruiter,
+            created_at=match.created_at,
+        )
+
+
+class CandidateMatchesOut(ResumeImportModel):
+    """Source: 18. Get Candidate Matches, Response. Without a match the top score is 0."""
+
+    candidate_id: str
+    candidate_name: str
+    total_matches: int
+    top_match_score: float
+    matches: list[MatchOut]
+
+    @classmethod
+    def of(cls, candidate: Candidate, page: MatchPage, codec: UuidCodec) -> Self:
+        return cls(
+            candidate_id=codec.encode("candidate", candidate.id),
+            candidate_name=candidate.name,
+            total_matches=page.total,
+            top_match_score=_points(page.top_tenths) or 0.0,
+            matches=[MatchOut.of(match, codec) for match in page.items],
+        )
+
+
+class JobMatchesOut(ResumeImportModel):
+    """Source: 20. Get Job Matches, Response. Without a match the top score is 0."""
+
+    job_id: str
+    job_title: str
+    total_matches: int
+    top_match_score: float
+    matches: list[MatchOut]
+
+    @classmethod
+    def of(cls, job: Job, page: MatchPage, codec: UuidCodec) -> Self:
+        return cls(
+            job_id=codec.encode("job", job.id),
+            job_title=job.title,
+            total_matches=page.total,
+            top_match_score=_points(page.top_tenths) or 0.0,
+            matches=[MatchOut.of(match, codec) for match in page.items],
+        )
+
+
+def _points(tenths: int | None) -> float | None:
+    return None if tenths is None else tenths / 10
