@@ -1,5 +1,6 @@
 """Wire models of career_nexus. Source: docs/specs/career-nexus.md."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Self
 
@@ -157,22 +158,47 @@ class JobOut(CareerNexusModel):
         )
 
 
+class AlertedJobOut(JobOut):
+    """The job of an alert, as its poster got it. Extension: `fits_because`, the words and facets that fitted."""
+
+    fits_because: list[str]
+
+    @classmethod
+    def of_message(cls, message: Mapping[str, Any], uuids: Uuids) -> Self:
+        """`message` as the alert was stored with (`services/alerts.py`)."""
+        employment_type = message["employment_type"]
+        return cls(
+            job_id=message["job_id"],
+            job_uuid=uuids.encode("job", message["job_id"]),
+            title=message["title"],
+            organization=shown(message["company_name"]),
+            employment_type=employment_word(EmploymentType(employment_type) if employment_type else None),
+            work_type=shown(message["work_type"]),
+            country=shown(message["country"]),
+            salary=shown(message["salary"]),
+            overview=shown(message["overview"]),
+            description=shown(message["description"]),
+            industry=shown(message["industry"]),
+            experience_level=shown(message["level"]),
+            fits_because=message["fits_because"],
+        )
+
+
 class JobAlertOut(CareerNexusModel):
     """One frame of /ws/notification/jobs/ (Job Notifications), which the specification does not show.
 
-    The job as its poster got it, and beside it the notification's type and id, from which a client resumes.
+    The job, and beside it the notification's type and id, from which a client that was away resumes.
     """
 
-    message: dict[str, Any]
+    message: AlertedJobOut
     type: str
     id: int
     timestamp: datetime
 
     @classmethod
-    def of(cls, notification: Notification) -> Self:
-        """`notification.message` is `JobOut.of(…).model_dump(mode="json")`."""
+    def of(cls, notification: Notification, uuids: Uuids) -> Self:
         return cls(
-            message=dict(notification.message),
+            message=AlertedJobOut.of_message(notification.message, uuids),
             type=notification.type,
             id=notification.id,
             timestamp=notification.created_at,
