@@ -39,11 +39,13 @@ class Route:
         return "Route" + "".join(word[0].upper() + word[1:] for word in words) + ("Root" if self.path == "/" else "")
 
     def render(self) -> list[str]:
-        target = f'!Sub "integrations/${{{self.function}Integration}}"'
         return [
             f"  {self.logical_id}:",
             "    Type: AWS::ApiGatewayV2::Route",
-            f'    Properties: {{ApiId: !Ref HttpApi, RouteKey: "{self.key}", Target: {target}}}',
+            "    Properties:",
+            "      ApiId: !Ref HttpApi",
+            f'      RouteKey: "{self.key}"',
+            f'      Target: !Sub "integrations/${{{self.function}Integration}}"',
         ]
 
 
