@@ -224,6 +224,15 @@ def test_an_index_that_was_wiped_answers_empty_and_can_be_written_again(bucket: 
     assert ids(reader, python_people()) == [3]
 
 
+def test_an_index_that_is_wiped_during_a_change_has_the_change(bucket: Bucket) -> None:
+    client = bucket.client()
+    writer = bucket.writer(client)
+    add(writer, 1)
+    once(client, "PutObject", MANIFEST, lambda: bucket.client().delete_object(Bucket=bucket.name, Key=MANIFEST))
+    add(writer, 2)
+    assert ids(bucket.reader(), python_people()) == [2]
+
+
 def test_a_store_that_does_not_answer_is_unavailable(bucket: Bucket) -> None:
     nowhere = Bucket(bucket.root, bucket.clock, "no-such-bucket")
     with pytest.raises(Unavailable):

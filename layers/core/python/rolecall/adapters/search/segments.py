@@ -70,9 +70,11 @@ class SegmentStore:
             request["IfMatch"] = replaces
         else:
             request["IfNoneMatch"] = "*"
-        with _domain_errors():
-            answer = self.client.put_object(**request)
-        return answer["ETag"]
+        try:
+            with _domain_errors():
+                return self.client.put_object(**request)["ETag"]
+        except NotFound as error:  # somebody deleted the manifest that it should replace
+            raise Stale from error
 
     def upload(self, name: str, files: Sequence[Path]) -> StoredFiles:
         """Store files as one object. Stored twice it is the same object."""
