@@ -13,11 +13,12 @@ _FIELD_UNKNOWN, _FIELD_OTHER = 600, 300
 
 
 def part(candidate: CandidateFacts, job: JobFacts) -> Part:
-    if job.degree is None:
+    demand = job.degree
+    if demand is None:
         return left_out("education", "the job asks for no degree")
-    best = max(candidate.degrees, key=lambda held: (held.degree, _field(held, job.degree)), default=None)
-    level = _level_point(candidate, job.degree, best)
-    points = (level, _field_point(candidate, job.degree)) if job.degree.fields else (level,)
+    best = max(candidate.degrees, key=lambda held: (held.degree, _field(held, demand)), default=None)
+    level = _level_point(candidate, demand, best)
+    points = (level, _field_point(candidate, demand)) if demand.fields else (level,)
     return made_of("education", points)
 
 

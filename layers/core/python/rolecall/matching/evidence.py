@@ -16,7 +16,7 @@ class Evidence:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         x0, y0, x1, y1 = data["box"]
-        return cls(data["page"], (x0, y0, x1, y1), data["words"])
+        return cls(data["page"], (float(x0), float(y0), float(x1), float(y1)), data["words"])
 
 
 @dataclass(frozen=True, slots=True)

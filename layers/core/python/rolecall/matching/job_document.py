@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Self
 
-_LISTS = frozenset({"skills"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobDocument:
@@ -37,15 +35,11 @@ class JobDocument:
         parsed = json.loads(data)
         known = {each.name for each in fields(cls)}
         if not isinstance(parsed, Mapping) or "title" not in parsed or set(parsed) - known:
-            raise ValueError(
-                f"a job document is an object with a title and no other keys than {', '.join(sorted(known))}"
-            )
-        return cls(**{name: _value(name, value) for name, value in parsed.items()})
-
-
-def _value(name: str, value: object) -> str | tuple[str, ...]:
-    if name in _LISTS and isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
-    if name not in _LISTS and isinstance(value, str):
-        return value
-    raise ValueError(f"{name} of a job document is {'a list of texts' if name in _LISTS else 'a text'}")
+            raise ValueError(f"a job document has a title and no other keys than {', '.join(sorted(known))}")
+        skills = parsed.get("skills", [])
+        if not isinstance(skills, list) or not all(isinstance(each, str) for each in skills):
+            raise ValueError("skills of a job document is a list of texts")
+        texts = {name: value for name, value in parsed.items() if name != "skills"}
+        if not all(isinstance(value, str) for value in texts.values()):
+            raise ValueError("everything but skills is a text in a job document")
+        return cls(skills=tuple(skills), **texts)

@@ -31,7 +31,7 @@ def lookup(title: str) -> Occupation | None:
     return next((found for found in map(_titled, dict.fromkeys(keys)) if found), None)
 
 
-def _windows(words: list[str]) -> Iterator[list[str]]:
+def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """All words, then ever fewer of the last and of the first ones, at least two."""
     yield words
     for size in range(len(words) - 1, 1, -1):

@@ -1,6 +1,7 @@
 """The words of a job title: rank and setting taken off, developer and engineer made one, compounds joined."""
 
 import re
+from functools import lru_cache
 
 from rolecall.taxonomy.fold import PIECE, plain, word_set
 
@@ -43,13 +44,15 @@ _HOURS = re.compile(r"\b(?:full|part)[ -]time\b")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
-def core(title: str) -> list[str]:
-    """What the work is, in order: "Senior Back-End Engineer (m/f/d)" is ["back", "end", "engineer"]."""
+@lru_cache(maxsize=4096)
+def core(title: str) -> tuple[str, ...]:
+    """What the work is, in order: "Senior Back-End Engineer (m/f/d)" is back, end, engineer."""
     words = PIECE.findall(_HOURS.sub(" ", plain(_BRACKETS.sub(" ", title))))
     kept = [w for w in words if w not in RANK and w not in SETTING]
-    return kept or words
+    return tuple(kept or words)
 
 
+@lru_cache(maxsize=4096)
 def significant(title: str) -> frozenset[str]:
     """Words by which two titles are compared, different words of one meaning made one."""
     text = " ".join(core(title))
