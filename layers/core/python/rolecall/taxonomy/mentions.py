@@ -22,6 +22,10 @@ _CUE_BEFORE = re.compile(
     r"(?: (?:with|in|of|using))?:?\s+$",
     re.IGNORECASE,
 )
+_STRONG_CUE = re.compile(
+    r"\b(?:experienced?|proficien(?:t|cy)|knowledge|skilled|expertise|background|career) (?:with|in|of|using)\s+$",
+    re.IGNORECASE,
+)
 _CUE_AFTER = re.compile(
     r"\s+(?:programming|language|developer|engineer|framework|code|scripts?|services?|backend|microservices|apps?)\b",
     re.IGNORECASE,
@@ -112,13 +116,16 @@ def _accepted(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def _speaks_for_itself(text: str, c: _Candidate) -> bool:
-    if not text[c.start].isupper():
-        return False
-    before, is_word = text[max(0, c.start - 40) : c.start], c.end - c.start > 1
+    before, words = text[max(0, c.start - 40) : c.start], text[c.start : c.end]
+    is_capital, closes = words[0].isupper(), _CLOSES.match(text, c.end) is not None
+    if not is_capital:
+        cue = _CUE_BEFORE if c.seen is _Seen.CAPITAL else _STRONG_CUE
+        return closes and cue.search(before) is not None
+    if _CUE_BEFORE.search(before) and (closes or len(words) > 1):
+        return True
     if c.seen is _Seen.CAPITAL:
-        return not _SENTENCE_START.search(before) or _is_all_capitals(text[c.start : c.end])
-    cue = _CUE_BEFORE.search(before) is not None and (is_word or _CLOSES.match(text, c.end) is not None)
-    return cue or _CUE_AFTER.match(text, c.end) is not None
+        return not _SENTENCE_START.search(before) or _is_all_capitals(words)
+    return _CUE_AFTER.match(text, c.end) is not None
 
 
 def _is_all_capitals(words: str) -> bool:
