@@ -20,6 +20,7 @@ class Section:
     kind: str
     heading: Line | None = None
     lines: list[Line] = field(default_factory=list)
+    label: str | None = None
 
 
 def find_sections(lines: list[Line]) -> list[Section]:

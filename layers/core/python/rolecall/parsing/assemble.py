@@ -1,0 +1,142 @@
+"""Words to a record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.evidence import Evidence, HiddenText
+from rolecall.parsing.extract.words import Extract, Word
+from rolecall.parsing.fields.education import education_of
+from rolecall.parsing.fields.experience import experience_of
+from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
+from rolecall.parsing.fields.paragraphs import joined
+from rolecall.parsing.fields.person import headline_of, labelled_values, location_of, name_of
+from rolecall.parsing.fields.phones import phone_of
+from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.fields.reach import Found, email_of, links_of
+from rolecall.parsing.fields.skills import skills_of
+from rolecall.parsing.fields.tenure import experience_years
+from rolecall.parsing.fields.normal import normal_jobs, normal_skills
+from rolecall.parsing.layout.lines import Line, box_of
+from rolecall.parsing.layout.page import read_lines
+from rolecall.parsing.layout.sections import Section, find_sections
+from rolecall.parsing.layout.settle import settle
+from rolecall.parsing.record import ParsedResume
+
+
+def assemble(extract: Extract, sha256: str) -> ParsedResume:
+    """Raises Unreadable where there is no text, or nothing that makes a resume."""
+    lines = read_lines(extract)
+    if not lines:
+        raise Unreadable(Reason.NO_TEXT)
+    document = Document(settle(find_sections(lines)))
+    resume = document.record(extract, sha256)
+    if not _is_resume(resume):
+        raise Unreadable(Reason.NOT_A_RESUME)
+    return resume
+
+
+@dataclass(slots=True)
+class Document:
+    """The sections of one resume, asked by kind."""
+
+    sections: list[Section]
+
+    def of(self, *kinds: str) -> list[Line]:
+        return [line for section in self.sections if section.kind in kinds for line in section.lines]
+
+    def record(self, extract: Extract, sha256: str) -> ParsedResume:
+        person = _Person(self)
+        experience = tuple(job for part in self._parts("experience") for job in experience_of(part))
+        skills = tuple(s for section in self.sections if section.kind == "skills" for s in skills_of(section.lines, section.label))
+        summary = _summary(self)
+        return ParsedResume(
+            sha256=sha256,
+            kind=extract.kind,
+            pages=len(extract.pages),
+            full_name=person.name.text if person.name else None,
+            headline=person.headline.text if person.headline else None,
+            email=person.email.text if person.email else None,
+            phone=person.phone[0] if person.phone else None,
+            location=person.place[0] if person.place else None,
+            summary=joined(summary) or None,
+            experience=normal_jobs(experience),
+            education=tuple(entry for part in self._parts("education") for entry in education_of(part)),
+            skills=normal_skills(skills, experience),
+            top_skills=tuple(skill.name for skill in skills[:10]),
+            certifications=tuple(certifications_of(self.of("certifications"))),
+            languages=tuple(languages_of(self.of("languages"))),
+            links=tuple(links_of(self.of("head", "contact"))),
+            projects=tuple(activities_of(self.of("projects"))),
+            publications=tuple(activities_of(self.of("publications"))),
+            volunteer=tuple(volunteer_of(self.of("volunteer"))),
+            awards=tuple(activities_of(self.of("awards"))),
+            interests=tuple(interests_of(self.of("interests"))),
+            total_experience_years=experience_years(experience),
+            hidden_text=_hidden(extract),
+            warnings=tuple(extract.warnings),
+            evidence=person.evidence(summary),
+        )
+
+    def _parts(self, kind: str) -> list[list[Line]]:
+        return [section.lines for section in self.sections if section.kind == kind and section.lines]
+
+
+class _Person:
+    """Name and contact: head and contact sections first, then what is nobody else's."""
+
+    def __init__(self, document: Document) -> None:
+        near = document.of("head", "contact")
+        wide = [*near, *document.of("summary", "other", "languages", "skills")]
+        values = labelled_values(near)
+        self.email = email_of(near) or email_of(wide)
+        self.name = name_of(near, wide, values, self.email.text if self.email else None)
+        self.headline = headline_of(near, self.name, values)
+        self.place = location_of(near, values, (self.name, self.email))
+        region = self.place[0].country_code if self.place else None
+        self.phone = phone_of(near, region) or phone_of(wide, region)
+
+    def evidence(self, summary: Sequence[Line]) -> dict[str, Evidence]:
+        found: dict[str, Found | None] = {
+            "full_name": self.name,
+            "headline": self.headline,
+            "email": self.email,
+            "phone": self.phone[1] if self.phone else None,
+            "location": self.place[1] if self.place else None,
+        }
+        places = {key: evidence(value.words, 0.9) for key, value in found.items() if value is not None}
+        if summary:
+            places["summary"] = evidence([word for line in summary for word in line.words], 0.9)
+        return places
+
+
+def _summary(document: Document) -> list[Line]:
+    """The summary section; else the running text under the name."""
+    lines = document.of("summary")
+    if lines:
+        return lines
+    long = [line for line in document.of("head") if len(line.text.split()) > 7]
+    return long if sum(len(line.text.split()) for line in long) > 14 else []
+
+
+def _hidden(extract: Extract) -> tuple[HiddenText, ...]:
+    """Runs of words that are hidden for one reason, in the order of the file."""
+    runs: list[list[Word]] = []
+    for word in extract.words:
+        if not word.hidden:
+            continue
+        last = runs[-1][-1] if runs else None
+        if last is not None and (last.hidden, last.page) == (word.hidden, word.page) and len(runs[-1]) < 400:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(
+        HiddenText(words=" ".join(w.text for w in run), page=run[0].page, box=box_of(run), reason=run[0].hidden) for run in runs
+    )
+
+
+def _is_resume(resume: ParsedResume) -> bool:
+    """A career, a school or a list of skills; and somebody it belongs to."""
+    someone = bool(resume.full_name) + bool(resume.email or resume.phone)
+    content = bool(resume.experience) + bool(resume.education) + bool(resume.skills)
+    return someone + content >= 2 and content >= 1

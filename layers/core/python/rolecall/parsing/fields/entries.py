@@ -1,0 +1,225 @@
+"""A section of dated entries (jobs, schools, voluntary work) cut into blocks: header lines, dates, body.
+
+Dates are the anchors. How many header lines stand above a date is seen from the first entry of the section and from
+what looks like it further down.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
+from rolecall.parsing.layout.headings import heading_kind
+from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import SUBHEADINGS
+
+Spans = list[list[tuple[int, int]]]
+
+
+@dataclass(slots=True)
+class Dated:
+    """A line with the dates in it and the places to cut out of each chunk before reading the rest."""
+
+    line: Line
+    ranges: list[DateRange] = field(default_factory=list)
+    spans: Spans = field(default_factory=list)
+    rest: str = ""
+    anchor: bool = False
+    body: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """One entry. `header` holds the lines that name it, `dates` the anchor's."""
+
+    header: list[Dated]
+    dates: DateRange | None
+    anchor: Dated | None
+    body: list[Dated] = field(default_factory=list)
+
+
+def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
+    """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
+    dated = [_dated(line) for line in lines]
+    _mark_anchors(dated, singles=singles)
+    _mark_bodies(dated)
+    anchors = [index for index, item in enumerate(dated) if item.anchor]
+    if not anchors:
+        return _undated(dated)
+    starts = _starts(dated, anchors)
+    return [_block(dated, start, anchor, stop) for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(dated)], strict=True)]
+
+
+def _dated(line: Line) -> Dated:
+    item = Dated(line)
+    rest = []
+    for chunk in line.chunks:
+        ranges = find_ranges(chunk.text)
+        cuts = [(r.begin, r.stop) for r in ranges]
+        cuts += [span for span in durations(chunk.text) if ranges or len(line.chunks) > 1 or _only_duration(chunk.text, span)]
+        item.ranges += ranges
+        item.spans.append(cuts)
+        rest.append(_cut(chunk.text, cuts))
+    item.rest = " ".join(part for part in rest if part)
+    return item
+
+
+def _only_duration(text: str, span: tuple[int, int]) -> bool:
+    return span[1] - span[0] >= len(text.strip()) - 2
+
+
+def _cut(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    kept = "".join(char for index, char in enumerate(text) if not any(a <= index < b for a, b in cuts))
+    return kept.strip(" \t,;:|()[]·•–—-/")
+
+
+def _mark_anchors(dated: list[Dated], *, singles: bool) -> None:
+    for item in dated:
+        item.anchor = _is_anchor(item, single=False)
+    if singles or not any(item.anchor for item in dated):
+        for item in dated:
+            item.anchor = item.anchor or _is_anchor(item, single=True)
+
+
+def _is_anchor(item: Dated, *, single: bool) -> bool:
+    """A date that stands at an edge of its chunk, with at most a header's worth of words beside it."""
+    if not item.ranges or item.line.bullet or len(item.rest.split()) > 16:
+        return False
+    if item.rest.endswith(".") and len(item.rest.split()) > 8:
+        return False
+    wanted = [r for r in item.ranges if single or not r.single]
+    return bool(wanted) and any(_at_edge(item, chunk.text, single=single) for chunk in item.line.chunks)
+
+
+def _at_edge(item: Dated, text: str, *, single: bool) -> bool:
+    for found in find_ranges(text):
+        if found.single and not single:
+            continue
+        before, after = text[: found.begin].rstrip(), text[found.stop :].strip(" .,;)]|·")
+        after = _cut(after, durations(after))
+        delimited = not before or before[-1] in "(,|[·•–—-:/" or len(text) - len(before) - (found.stop - found.begin) > 2
+        if not before.strip("([") or (not after and (not found.single or delimited)) or (before[-1] in "([" and text[found.stop : found.stop + 2].strip()[:1] in (")", "]")):
+            return True
+    return False
+
+
+def _mark_bodies(dated: list[Dated]) -> None:
+    """Bullets, what is indented under headers, sentences, and what goes on from one of these."""
+    edge = _header_edge(dated)
+    for index, item in enumerate(dated):
+        previous = dated[index - 1] if index else None
+        item.body = not item.anchor and (
+            item.line.bullet
+            or _is_subheading(item.line)
+            or (edge is not None and item.line.x0 > edge + 5 and not item.line.bold and not item.line.flow)
+            or _is_sentence(item.line)
+            or (previous is not None and previous.body and _goes_on(previous.line, item.line))
+        )
+
+
+def _header_edge(dated: Sequence[Dated]) -> float | None:
+    """How far right header lines begin: the furthest left edge of a bold or dated line, label columns apart."""
+    edges = [item.line.x0 for item in dated if item.line.bold and not item.line.bullet]
+    if not edges:
+        edges = [_text_edge(item) for item in dated if item.anchor and item.rest]
+    return max(edges) if edges else None
+
+
+def _text_edge(item: Dated) -> float:
+    """Where the text of a dated line begins, past a date in the margin."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        if _cut(chunk.text, cuts):
+            return chunk.x0 if not cuts else item.line.x0
+    return item.line.x0
+
+
+def _is_subheading(line: Line) -> bool:
+    plain = fold(line.text).strip(" :.")
+    return plain in SUBHEADINGS
+
+
+def _is_sentence(line: Line) -> bool:
+    """Running text: long, or ending like a sentence."""
+    words = line.text.split()
+    if line.bold:
+        return False
+    ends = line.text.endswith((".", ";", "。")) and len(words) > 6
+    return ends or len(words) > 13 or (line.text[:1].islower() and len(words) > 3)
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """The line above was full and this one begins where it did, in the same type."""
+    same = abs(previous.size - line.size) < 0.6 and previous.bold == line.bold and not line.bullet
+    first = line.words[0]
+    full = previous.x1 + (first.x1 - first.x0) > previous.room - 4
+    near = abs(line.x0 - previous.x0) < 14 and line.gap < 0.75 * line.size and not line.flow
+    return same and near and (full or line.text[:1].islower())
+
+
+def _starts(dated: Sequence[Dated], anchors: Sequence[int]) -> list[int]:
+    """For each anchor the line its entry begins with."""
+    first = _first_start(dated, anchors)
+    pattern = dated[first].line
+    above = anchors[0] - first
+    starts = [first]
+    for previous, anchor in zip(anchors, anchors[1:], strict=False):
+        starts.append(_start_before(dated, previous, anchor, above, pattern))
+    return starts
+
+
+def _first_start(dated: Sequence[Dated], anchors: Sequence[int]) -> int:
+    start = anchors[0]
+    while start > 0 and anchors[0] - start < 3 and not dated[start - 1].body and heading_kind(dated[start - 1].line.text) is None:
+        start -= 1
+    return start
+
+
+def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int, pattern: Line) -> int:
+    best, weight = anchor, -99.0
+    for count in range(min(3, anchor - previous - 1) + 1):
+        start = anchor - count
+        between = dated[start:anchor]
+        score = 2.0 * (count == above) - 0.6 * abs(count - above) - 8.0 * sum(item.body for item in between)
+        score += _likeness(dated[start].line, pattern) + 0.8 * (dated[start - 1].body) + _gap_score(dated, start)
+        if start - 1 == previous and count and not dated[previous].rest:
+            score -= 3.0  # a date alone in its line needs the line below it
+        if score > weight:
+            best, weight = start, score
+    return best
+
+
+def _likeness(line: Line, pattern: Line) -> float:
+    same = (abs(line.size - pattern.size) < 0.6) + (line.bold == pattern.bold) + (line.italic == pattern.italic)
+    return 0.6 * same + 0.6 * (line.color == pattern.color) + 0.6 * (abs(line.x0 - pattern.x0) < 4)
+
+
+def _gap_score(dated: Sequence[Dated], start: int) -> float:
+    """White above the first line of an entry is wider than between its lines."""
+    gap = dated[start].line.gap
+    near = [item.line.gap for item in dated[max(0, start - 2) : start + 3] if item.line.gap < 90]
+    if gap >= 90 or not near or max(near) - min(near) < 2:
+        return 0.0
+    return 1.5 if gap >= max(near) - 0.5 else 0.0
+
+
+def _block(dated: Sequence[Dated], start: int, anchor: int, stop: int) -> Block:
+    """Header lines run from the start past the anchor to the first line of the body."""
+    end = anchor + 1
+    while end < stop and not dated[end].body and end - anchor <= 4:
+        end += 1
+    wanted = [r for r in dated[anchor].ranges if not r.single] or dated[anchor].ranges
+    return Block(list(dated[start:end]), wanted[0], dated[anchor], list(dated[end:stop]))
+
+
+def _undated(dated: Sequence[Dated]) -> list[Block]:
+    """Without any date: every line that looks like the first one and is no body begins an entry."""
+    blocks: list[Block] = []
+    for index, item in enumerate(dated):
+        fresh = not blocks or (not item.body and (dated[index - 1].body or _gap_score(dated, index) > 0))
+        if fresh:
+            blocks.append(Block([item], None, None))
+        elif item.body or blocks[-1].body:
+            blocks[-1].body.append(item)
+        else:
+            blocks[-1].header.append(item)
+    return blocks

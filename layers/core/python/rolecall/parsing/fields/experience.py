@@ -1,0 +1,133 @@
+"""Jobs out of the experience sections."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rolecall.parsing.evidence import Evidence
+from rolecall.parsing.fields.entries import Block, Dated, blocks_of
+from rolecall.parsing.fields.lexical import company_score, place_score, title_score
+from rolecall.parsing.fields.paragraphs import paragraphs_of
+from rolecall.parsing.fields.pieces import Piece, evidence, pieces_of
+from rolecall.parsing.fields.slots import Filled, Slot, fill
+from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.record import Experience
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import SUBHEADINGS
+
+SCORERS = {"A": title_score, "B": company_score, "L": place_score}
+
+
+def experience_of(lines: Sequence[Line]) -> list[Experience]:
+    blocks = blocks_of(lines)
+    if not blocks or not any(block.dates for block in blocks):
+        return _undated(blocks)
+    filled = fill([header_pieces(block) for block in blocks], SCORERS)
+    jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
+    return [job for job in _shared_employers(jobs) if job.title or job.company]
+
+
+def header_pieces(block: Block) -> list[Piece]:
+    pieces: list[Piece] = []
+    for number, item in enumerate(block.header):
+        made = pieces_of(item.line, number, item.spans)
+        if made and pieces and _wrapped(block.header[number - 1], item):
+            pieces[-1].words += made[0].words
+            made = made[1:]
+        pieces += made
+    return pieces
+
+
+def _wrapped(previous: Dated, item: Dated) -> bool:
+    """The header line above was full, or broke off at a comma or hyphen: this one goes on with it."""
+    one, other = previous.line, item.line
+    if one.flow or item.anchor and not item.rest or abs(one.size - other.size) > 0.6 or one.bold != other.bold or one.italic != other.italic:
+        return False
+    broken = one.chunks[-1].text.endswith((",", "-", "&", "–", "—"))
+    first = other.words[0]
+    full = one.x1 + (first.x1 - first.x0) + 3 > one.room and len(one.text) > 30
+    return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
+
+
+def _job(block: Block, slots: Filled) -> Experience:
+    dates = block.dates
+    places = {name: _evidence(slots[key]) for key, name in (("A", "title"), ("B", "company"), ("L", "location")) if key in slots}
+    if dates and block.anchor:
+        places["dates"] = date_evidence(block.anchor)
+    description, achievements = body_of(block, slots)
+    return Experience(
+        title=_text(slots, "A"),
+        company=_text(slots, "B"),
+        location=_text(slots, "L"),
+        start=(dates.end if dates.single else dates.start) if dates else None,
+        end=dates.end if dates else None,
+        current=bool(dates and dates.current),
+        description=description,
+        achievements=achievements,
+        evidence=places,
+    )
+
+
+def _text(slots: Filled, key: str) -> str | None:
+    slot = slots.get(key)
+    return slot.text if slot is not None and slot.score > -2.2 and slot.text else None
+
+
+def _evidence(slot: Slot) -> Evidence:
+    return evidence(slot.words, max(0.3, min(0.97, 0.6 + slot.score / 10)))
+
+
+def date_evidence(item: Dated) -> Evidence:
+    """The words that the first date of the line was read from."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        at, words = 0, []
+        for word in chunk.words:
+            if any(a < at + len(word.text) and b > at for a, b in cuts):
+                words.append(word)
+            at += len(word.text) + 1
+        if words:
+            return evidence(words, 0.95)
+    return evidence(item.line.words, 0.7)
+
+
+def body_of(block: Block, slots: Filled) -> tuple[str | None, tuple[str, ...]]:
+    """Description (running text) and achievements (list items), without "Highlights:" and the like."""
+    taken = {id(word) for slot in slots.values() for word in slot.words}
+    left = [item.line for item in block.header[1:] if not item.anchor and not any(id(w) in taken for w in item.line.words)]
+    lines = [line for line in [*left, *(item.line for item in block.body)] if fold(line.text).strip(" :.") not in SUBHEADINGS]
+    bullets = any(line.bullet for line in lines)
+    edge = min((line.x0 for line in lines), default=0.0)
+    text, items = [], []
+    for paragraph in paragraphs_of(lines):
+        listed = paragraph.bullet or (not bullets and paragraph.lines[0].x0 > edge + 5)
+        (items if listed else text).append(paragraph.text)
+    return "\n".join(text) or None, tuple(items)
+
+
+def _shared_employers(jobs: list[Experience]) -> list[Experience]:
+    """Several positions under one employer: the employer is said once, above or at the first."""
+    made: list[Experience] = []
+    employer: Experience | None = None
+    for index, job in enumerate(jobs):
+        if job.company:
+            following = jobs[index + 1] if index + 1 < len(jobs) else None
+            employer = job
+            if not job.title and following is not None and not following.company and _covers(job, following):
+                continue
+        elif employer is not None and job.title and employer.company:
+            places = dict(job.evidence)
+            if "company" in employer.evidence:
+                places["company"] = employer.evidence["company"]
+            job = replace(job, company=employer.company, location=job.location or employer.location, evidence=places)  # noqa: PLW2901
+        made.append(job)
+    return made
+
+
+def _covers(outer: Experience, inner: Experience) -> bool:
+    return (outer.start or "") <= (inner.start or "9") and (outer.current or (inner.end or "0")[:4] <= (outer.end or "9999")[:4])
+
+
+def _undated(blocks: Sequence[Block]) -> list[Experience]:
+    """Jobs without a single date: only where title and employer are both clear."""
+    filled = fill([header_pieces(block) for block in blocks], SCORERS)
+    pairs = [(b, s) for b, s in zip(blocks, filled, strict=True) if "A" in s and "B" in s and s["A"].score > 1 and s["B"].score > 0]
+    return [_job(block, slots) for block, slots in pairs]

@@ -1,0 +1,150 @@
+"""How much a text reads like a job title, an employer, a place, a school, a degree: by its words alone.
+
+Scores are about -4 to +4; 0 says nothing either way.
+"""
+
+import re
+from functools import lru_cache
+
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_cities import cities
+from rolecall.taxonomy.words_countries import countries
+from rolecall.taxonomy.words_jobs import lexicon
+from rolecall.taxonomy.words_places import REGIONS, REMOTE, US_STATES
+
+_WORD = re.compile(r"[^\s,;/()|]+")
+_TRIM = ".:'\"“”„*"
+_POSTCODE = re.compile(r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(word for raw in _WORD.findall(fold(text)) if (word := raw.strip(_TRIM) if len(raw) > 2 else raw))
+
+
+def hits(text: str, name: str) -> int:
+    """How many words of the text the lexicon holds, whole or by their ending."""
+    whole, endings = lexicon(name)
+    return sum(
+        word in whole
+        or word + "." in whole
+        or any(part in whole for part in word.split("-") if len(part) > 2 and "-" in word)
+        or (word.endswith(endings) and len(word) > 4 if endings else False)
+        or _last_of_compound(word, endings)
+        for word in words_of(text)
+    )
+
+
+def _last_of_compound(word: str, endings: tuple[str, ...]) -> bool:
+    """Japanese writes title and department as one word."""
+    return word > "\u2fff" and bool(endings) and word.endswith(endings)
+
+
+@lru_cache(maxsize=8192)
+def title_score(text: str) -> float:
+    words = words_of(text)
+    if not words:
+        return -4.0
+    heads = hits(text, "title_heads")
+    score = (2.4 + 0.3 * min(2, heads - 1)) if heads else -0.4
+    score += 0.4 * min(2, sum(word in lexicon("title_words")[0] for word in words))
+    score -= 2.6 * bool(_suffixes(text)) + _length_penalty(text, 9) + 0.3 * any(c.isdigit() for c in text)
+    if not heads and place_score(text) > 1:
+        score -= 1.5
+    if not heads and hits(text, "org_words"):
+        score -= 1.2
+    return score
+
+
+@lru_cache(maxsize=8192)
+def company_score(text: str) -> float:
+    words = words_of(text)
+    if not words:
+        return -4.0
+    heads = hits(text, "title_heads")
+    score = 0.2 + 3.0 * bool(_suffixes(text)) + 1.3 * min(2, hits(text, "org_words")) - _length_penalty(text, 10)
+    if heads and not _suffixes(text):
+        score -= 1.6
+    if place_score(text) > 1:
+        score -= 1.4
+    if text[:1].islower():
+        score -= 0.4
+    return score
+
+
+@lru_cache(maxsize=8192)
+def school_score(text: str) -> float:
+    score = company_score(text) * 0.4 + 2.2 * min(1.5, hits(text, "school_words"))
+    return score - 0.9 * min(2, hits(text, "degree_words")) * (0.4 if hits(text, "school_words") else 1)
+
+
+@lru_cache(maxsize=8192)
+def degree_score(text: str) -> float:
+    score = 2.2 * min(1.5, hits(text, "degree_words")) - _length_penalty(text, 14)
+    score -= 1.6 * bool(hits(text, "school_words")) + (1.5 if place_score(text) > 1 else 0) + 1.5 * bool(_suffixes(text))
+    return score + (0.2 if not hits(text, "org_words") else -0.6)
+
+
+@lru_cache(maxsize=8192)
+def place_score(text: str) -> float:
+    """City with region or country is sure, a known city alone likely, anything else unlikely."""
+    folded = fold(text).strip(" .,()")
+    if folded in REMOTE:
+        return 3.0
+    parts = [part.strip(" .()") for part in re.split(r"[,/(|]| - | – ", folded) if part.strip(" .()")]
+    if not parts or len(parts) > 5 or len(folded) > 70:
+        return -3.0
+    known = [_place_part(part) for part in parts]
+    if len(parts) == 1:
+        return 2.0 if known[0] and not _suffixes(text) else -2.5
+    share = sum(known) / len(parts)
+    return (3.0 if share == 1 else 1.6) if known[-1] and share >= 0.5 else 0.5 if share >= 0.5 else -2.0
+
+
+@lru_cache(maxsize=8192)
+def _place_part(part: str) -> bool:
+    plain = _POSTCODE.sub(" ", part).strip(" -")
+    if not plain:
+        return bool(part)
+    names = (plain, plain.removesuffix(" city"), plain.removeprefix("greater "), plain.removesuffix(" area"))
+    if any(name in cities() or name in countries() or name in REGIONS or name in US_STATES for name in names):
+        return True
+    bits = plain.split()
+    return plain in REMOTE or (len(bits) == 2 and bits[1] in US_STATES and bits[0] in cities())
+
+
+def is_city(text: str) -> bool:
+    plain = fold(text).strip(" .")
+    return plain in cities() or (plain.endswith(" city") and plain.removesuffix(" city") in cities())
+
+
+def has_suffix(text: str) -> bool:
+    return bool(_suffixes(text))
+
+
+def _suffixes(text: str) -> int:
+    """Legal forms. Short ones that are words in some language count in their usual spelling only."""
+    found = 0
+    for raw in re.findall(r"[^\s,()]+", text):
+        word = fold(raw)
+        if word in lexicon("org_suffixes")[0] and (len(word) > 3 or raw[0].isupper() or "." in raw):
+            found += word not in ("as", "me", "se", "co", "us", "ab", "sa") or raw.isupper() or raw.endswith(".")
+    return found + ("株式会社" in text or "有限会社" in text or "شركة" in text)
+
+
+def _length_penalty(text: str, most: int) -> float:
+    words = len(text.split())
+    sentence = text.endswith((".", "。")) and words > 5 and not _ends_in_abbreviation(text)
+    return max(0, words - most) * 0.5 + 2.5 * sentence
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    return len(text.rsplit(maxsplit=1)[-1]) <= 5 or text.count(".") > 2
+
+
+def is_postcode(text: str) -> bool:
+    return bool(_POSTCODE.fullmatch(fold(text).strip()))
+
+
+def postcode_spans(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _POSTCODE.finditer(fold(text))]

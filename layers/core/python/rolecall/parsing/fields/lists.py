@@ -1,0 +1,151 @@
+"""Languages, certificates, interests and the smaller dated lists (projects, publications, voluntary work, awards)."""
+
+import re
+from collections.abc import Sequence
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.fields.entries import blocks_of
+from rolecall.parsing.fields.experience import body_of, date_evidence, experience_of, header_pieces
+from rolecall.parsing.fields.paragraphs import paragraphs_of
+from rolecall.parsing.fields.pieces import evidence, trimmed
+from rolecall.parsing.fields.reach import mails_and_urls
+from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.record import Activity, Certification, Language
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_languages import languages
+
+_TOKEN = re.compile(r"[^\s,;:()（）|/·•–—=-]+")
+
+
+def language_code(text: str) -> str | None:
+    """ISO 639 of a language's name in any of the twelve languages."""
+    plain = fold(text).strip(" .:()")
+    return languages().get(plain) or languages().get(plain.removesuffix(" language").removeprefix("lengua "))
+
+
+def languages_of(lines: Sequence[Line]) -> list[Language]:
+    """Every language named; what follows up to the next one is the level."""
+    words = [word for line in lines for word in line.words]
+    starts = _named(words)
+    found, seen = [], set()
+    for place, (begin, end, code) in enumerate(starts):
+        stop = starts[place + 1][0] if place + 1 < len(starts) else len(words)
+        name, level = trimmed(words[begin:end]), _level(words[end:stop])
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            found.append(Language(language=_name(name), level=level, code=code, evidence={"language": evidence(words[begin:stop], 0.95)}))
+    return found
+
+
+def _name(text: str) -> str:
+    return text.strip(" :.")
+
+
+def _named(words: Sequence[Word]) -> list[tuple[int, int, str | None]]:
+    """Where language names stand: two words before one; a name inside a level ("English teacher") is not looked for."""
+    starts: list[tuple[int, int, str | None]] = []
+    index = 0
+    while index < len(words):
+        for length in (2, 1):
+            text = " ".join(w.text for w in words[index : index + length])
+            code = language_code(text.split("(")[0].strip(" ,;:–-"))
+            if code and index + length <= len(words) and not _inside_brackets(words, starts, index):
+                starts.append((index, index + length, code))
+                index += length - 1
+                break
+        index += 1
+    return starts
+
+
+def _inside_brackets(words: Sequence[Word], starts: Sequence[tuple[int, int, str | None]], index: int) -> bool:
+    begin = starts[-1][1] - 1 if starts else 0
+    text = " ".join(w.text for w in words[begin:index])
+    return text.count("(") > text.count(")")
+
+
+def _level(words: Sequence[Word]) -> str | None:
+    text = re.sub(r"^[\s:：–—=,;|·•-]+|[\s,;|·•]+$", "", " ".join(w.text for w in words)).strip()
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1]
+    return text.strip(" ,;") or None if len(text) <= 80 else None
+
+
+def certifications_of(lines: Sequence[Line]) -> list[Certification]:
+    found = []
+    for paragraph in paragraphs_of(lines):
+        text, date = _without_date(paragraph.text)
+        name, issuer = _issued(text)
+        if name and len(name) < 160:
+            places = {"name": evidence(paragraph.words, 0.8)}
+            found.append(Certification(name=name, issuer=issuer, issue_date=date, evidence=places))
+    return found
+
+
+def _without_date(text: str) -> tuple[str, str | None]:
+    ranges = find_ranges(text)
+    for found in reversed(ranges):
+        text = (text[: found.begin].rstrip(" (,–-") + " " + text[found.stop :].lstrip(" )")).strip(" ,;()–—-:")
+    first = ranges[0] if ranges else None
+    return text, (first.start or first.end) if first else None
+
+
+def _issued(text: str) -> tuple[str, str | None]:
+    """"Name – Issuer", "Name, Issuer": the last strong mark parts them, else the last comma outside brackets."""
+    for mark in (" – ", " — ", " | ", " · ", " - ", " bei ", " by "):
+        head, found, tail = text.rpartition(mark)
+        if found and head and tail:
+            return head.strip(" ,"), tail.strip(" ,") or None
+    depth = 0
+    for index in range(len(text) - 1, 0, -1):
+        depth += (text[index] in ")）") - (text[index] in "(（")
+        if text[index] == "," and depth == 0:
+            return text[:index].strip(), text[index + 1 :].strip() or None
+    return text.strip(), None
+
+
+def interests_of(lines: Sequence[Line]) -> list[str]:
+    found = []
+    for paragraph in paragraphs_of(lines):
+        found += [part.strip(" .") for part in re.split(r"[,;|·•、](?![^(]*\))", paragraph.text) if part.strip(" .")]
+    return [item for item in dict.fromkeys(found) if len(item) < 80]
+
+
+def activities_of(lines: Sequence[Line]) -> list[Activity]:
+    """Projects, publications and awards: the first header piece is the name."""
+    made = []
+    for block in blocks_of(lines, singles=True):
+        pieces = header_pieces(block)
+        if not pieces:
+            continue
+        title = [word for piece in pieces for word in piece.words if piece.line == pieces[0].line and piece.strength != 3]
+        name = trimmed(title) or pieces[0].text
+        url = next((pieces_url for piece in pieces if (pieces_url := _url(piece.text))), None)
+        description, items = body_of(block, {})
+        dates = block.dates
+        places = {"name": evidence(title or pieces[0].words, 0.75)}
+        if block.anchor:
+            places["dates"] = date_evidence(block.anchor)
+        made.append(
+            Activity(
+                name=name, start=dates.start if dates else None, end=dates.end if dates else None,
+                current=bool(dates and dates.current), url=url, description=description, highlights=items, evidence=places,
+            )  # fmt: skip
+        )
+    return made
+
+
+def _url(text: str) -> str | None:
+    spans = mails_and_urls(text)
+    return text[spans[0][0] : spans[0][1]] if spans else None
+
+
+def volunteer_of(lines: Sequence[Line]) -> list[Activity]:
+    """Voluntary work is written like jobs."""
+    return [
+        Activity(
+            name=job.company or job.title or "", role=job.title, organization=job.company, start=job.start, end=job.end,
+            current=job.current, description=job.description, highlights=job.achievements, evidence=job.evidence,
+        )  # fmt: skip
+        for job in experience_of(lines)
+    ]

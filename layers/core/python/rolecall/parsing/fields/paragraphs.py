@@ -1,0 +1,60 @@
+"""Lines joined back to the paragraphs and list items they were broken from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.layout.lines import Line
+
+
+@dataclass(slots=True)
+class Paragraph:
+    words: list[Word] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        return joined(self.lines)
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
+    """Each bullet, and each run of lines that were wrapped rather than ended."""
+    found: list[Paragraph] = []
+    for line in lines:
+        if found and not line.bullet and wraps(found[-1].lines[-1], line, bullet=found[-1].bullet):
+            found[-1].words += line.words
+            found[-1].lines.append(line)
+        else:
+            found.append(Paragraph(line.words, [line], line.bullet))
+    return found
+
+
+def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:
+    """Whether `line` goes on with the sentence of `previous`."""
+    if previous.flow or line.bullet or abs(previous.size - line.size) > 0.6 or line.gap > 0.9 * line.size and line.gap < 90:
+        return False
+    if previous.text.endswith(("-", ",")) or line.text[:1].islower():
+        return True
+    hanging = bullet and line.x0 > previous.left + 4
+    full = previous.x1 + (line.words[0].x1 - line.words[0].x0) + 3 > previous.room - 2
+    return (full or hanging) and previous.chunks[0].words[0].bold == line.chunks[0].words[0].bold
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """The text of lines as one; a hyphen at the end of a line goes where both halves are plain words."""
+    text = ""
+    for line in lines:
+        if text.endswith("-") and line.text[:1].islower() and not _keeps_hyphen(text, line.text):
+            text = text[:-1] + line.text
+        elif text and text[-1] > "\u2fff" and line.text[0] > "\u2fff":
+            text += line.text
+        else:
+            text = f"{text} {line.text}" if text and not text.endswith("-") else text + line.text
+    return text
+
+
+def _keeps_hyphen(text: str, following: str) -> bool:
+    """"Antriebs- und": the hyphen stands for the rest of the word. Addresses keep theirs as well."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return following.split()[0] in ("und", "oder", "and", "or", "och", "en", "bzw.") or any(c in last for c in "@/.0123456789")

@@ -1,0 +1,58 @@
+"""The candidate's phone number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.fields.reach import Found, words_within
+from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.record import Phone
+
+_CANDIDATE = re.compile(r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s().,/–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)")
+_DIGITS = re.compile(r"\d")
+
+
+def phone_of(lines: Sequence[Line], region: str | None) -> tuple[Phone, Found] | None:
+    """The first number that can be one: valid for its country, else of a likely length and not a date."""
+    fallback = None
+    for found in _candidates(lines):
+        number = _parsed(found.text, region)
+        if number is not None:
+            return Phone(written=found.text, e164=number), found
+        if fallback is None and 8 <= len(_DIGITS.findall(found.text)) <= 15:
+            fallback = (Phone(written=found.text), found)
+    return fallback
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
+    for line in lines:
+        for chunk in line.chunks:
+            for match in _CANDIDATE.finditer(chunk.text):
+                text = match[0].strip(" .,/-–")
+                if len(_DIGITS.findall(text)) >= 7 and not find_ranges(text):
+                    yield Found(_balanced(text), words_within(chunk.words, match.span()))
+
+
+def _balanced(text: str) -> str:
+    return text if text.count("(") == text.count(")") else text.replace("(", "").replace(")", "").strip()
+
+
+def _parsed(text: str, region: str | None) -> str | None:
+    """E.164 where the number is possible in its country."""
+    library = _library()
+    try:
+        number = library.parse(text, region)
+    except library.NumberParseException:
+        return None
+    if not library.is_possible_number(number):
+        return None
+    return str(library.format_number(number, library.PhoneNumberFormat.E164))
+
+
+@cache
+def _library() -> Any:
+    import phonenumbers
+
+    return phonenumbers

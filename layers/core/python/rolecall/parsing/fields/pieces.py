@@ -1,0 +1,122 @@
+"""Header lines cut into pieces at commas, dashes, bars, gaps and changes of type; each piece keeps its words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from rolecall.parsing.evidence import Evidence
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.layout.lines import Chunk, Line, box_of
+from rolecall.taxonomy.words import fold
+
+COMMA, MARK, BREAK = 1, 3, 4
+_MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
+_AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos", "w"))
+_EDGE = " \t,;:|·•–—―-~/∙、，；：｜>"
+_NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """`strength` is that of the separator before it; `at` when that was "at" or its like."""
+
+    words: list[Word] = field(default_factory=list)
+    strength: int = 0
+    at: bool = False
+    line: int = 0
+
+    @property
+    def text(self) -> str:
+        return trimmed(self.words)
+
+
+def trimmed(words: Iterable[Word]) -> str:
+    """The words as one text without the separators at its ends and without brackets that lack their other half."""
+    text = re.sub(r"\s+([,;:)])", r"\1", " ".join(word.text for word in words)).strip(_EDGE)
+    if _NO_OPEN.search(text) and text.endswith((")", "）")):
+        text = text[:-1].strip(_EDGE)
+    if _NO_CLOSE.search(text) and text.startswith(("(", "（")):
+        text = text[1:].strip(_EDGE)
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].strip(_EDGE)
+    return text
+
+
+def evidence(words: Sequence[Word], confidence: float = 0.9) -> Evidence:
+    shown = " ".join(word.text for word in words)
+    return Evidence(page=words[0].page, box=box_of(words), words=shown, confidence=round(confidence, 2))
+
+
+def without(chunk: Chunk, spans: Sequence[tuple[int, int]]) -> list[list[Word]]:
+    """The chunk's words around the cut places, as runs that stood together. Words are carved where a cut splits them."""
+    runs: list[list[Word]] = [[]]
+    at = 0
+    for word in chunk.words:
+        begin, end = at, at + len(word.text)
+        at = end + 1
+        cuts = [(max(a, begin), min(b, end)) for a, b in spans if a < end and b > begin]
+        for part in _carved(word, begin, end, cuts):
+            if part is None:
+                runs.append([])
+            else:
+                runs[-1].append(part)
+    return [run for run in runs if trimmed(run)]
+
+
+def _carved(word: Word, begin: int, end: int, cuts: list[tuple[int, int]]) -> list[Word | None]:
+    if not cuts:
+        return [word]
+    parts: list[Word | None] = []
+    at = begin
+    for a, b in sorted(cuts):
+        if a > at:
+            parts.append(_slice(word, at - begin, a - begin))
+        parts.append(None)
+        at = max(at, b)
+    if at < end:
+        parts.append(_slice(word, at - begin, end - begin))
+    return parts
+
+
+def _slice(word: Word, a: int, b: int) -> Word:
+    wide = (word.x1 - word.x0) / len(word.text)
+    return replace(word, text=word.text[a:b], x0=round(word.x0 + a * wide, 2), x1=round(word.x0 + b * wide, 2))
+
+
+def pieces_of(line: Line, number: int, spans: Sequence[Sequence[tuple[int, int]]]) -> list[Piece]:
+    """The pieces of one line; `spans` are the cut places per chunk."""
+    found: list[Piece] = []
+    for chunk, cuts in zip(line.chunks, spans, strict=True):
+        for run in without(chunk, cuts):
+            found += _split(run, number)
+    return found
+
+
+def _split(words: list[Word], number: int) -> list[Piece]:
+    pieces = [Piece(strength=BREAK, line=number)]
+    depth = 0
+    for index, word in enumerate(words):
+        previous = words[index - 1] if index else None
+        if depth == 0 and 0 < index < len(words) - 1 and (mark := _mark(word)):
+            pieces.append(Piece(strength=MARK, at=mark == "at", line=number))
+            continue
+        if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
+            pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
+        elif depth == 0 and previous is not None and pieces[-1].words and previous.text[-1] in ",;、，":
+            pieces.append(Piece(strength=COMMA, line=number))
+        pieces[-1].words.append(word)
+        depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
+    return [piece for piece in pieces if piece.text]
+
+
+def _mark(word: Word) -> str:
+    if word.text in _MARKS:
+        return "mark"
+    return "at" if fold(word.text) in _AT and word.text.islower() or word.text == "@" else ""
+
+
+def _style_changes(one: Word, other: Word) -> bool:
+    """Weight, slant or colour; a bracket or a mark alone changes nothing."""
+    return (one.bold, one.italic, one.color) != (other.bold, other.italic, other.color) and any(
+        char.isalnum() for char in other.text
+    )

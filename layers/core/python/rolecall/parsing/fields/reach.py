@@ -1,0 +1,103 @@
+"""E-mail, phone and links of the candidate, from the lines where people put them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.record import Link
+
+_MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|de|fr|es|pt|nl|it|pl|se|eu|uk|co|tech|app|ai|info|at|ch|be|jp|mx|br|in|ca|au|us|tr|ph)(?:/[^\s,;|<>()]*)?(?![\w@])",
+    re.IGNORECASE,
+)  # fmt: skip
+_NETWORKS = {
+    "linkedin.": "LinkedIn", "github.": "GitHub", "gitlab.": "GitLab", "xing.": "XING", "twitter.": "Twitter", "x.com": "X",
+    "stackoverflow.": "Stack Overflow", "behance.": "Behance", "dribbble.": "Dribbble", "medium.": "Medium", "facebook.": "Facebook",
+    "instagram.": "Instagram", "kaggle.": "Kaggle", "orcid.": "ORCID", "researchgate.": "ResearchGate", "youtube.": "YouTube",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    text: str
+    words: tuple[Word, ...]
+
+
+def email_of(lines: Sequence[Line]) -> Found | None:
+    """The first address shown; else the first that only a link holds."""
+    for text, words in _texts(lines):
+        if match := _MAIL.search(text):
+            return Found(match[0].strip(".-"), words_within(words, match.span()))
+    for line in lines:
+        for word in line.words:
+            if word.link.lower().startswith("mailto:") and (match := _MAIL.search(word.link)):
+                return Found(match[0], (word,))
+    return None
+
+
+def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
+    """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    for index, chunk in enumerate(chunks):
+        following = chunks[index + 1] if index + 1 < len(chunks) else None
+        if following is not None and _broken(chunk.text, following.text):
+            words = [*chunk.words, *following.words]
+            yield _glued(chunk.text, following.text), words
+        else:
+            yield chunk.text, chunk.words
+
+
+def _broken(text: str, following: str) -> bool:
+    """An address that goes on in the next line: it ends before its dot, or with a mark that ends no address."""
+    last, first = text.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
+    if not re.fullmatch(r"[\w.@/+-]+", first) or len(text.split()) > 3:
+        return False
+    if "@" in last:
+        return not _MAIL.search(last) or last.endswith((".", "-"))
+    return "@" in first and last.endswith((".", "-", "_")) or ("/" in last and last.endswith(("/", "-", "_", ".")))
+
+
+def _glued(text: str, following: str) -> str:
+    return text + following
+
+
+def words_within(words: Sequence[Word], span: tuple[int, int]) -> tuple[Word, ...]:
+    at, found = 0, []
+    for word in words:
+        if at < span[1] and at + len(word.text) > span[0]:
+            found.append(word)
+        at += len(word.text) + 1
+    return tuple(found or words[-1:])
+
+
+def links_of(lines: Sequence[Line]) -> list[Link]:
+    """Web addresses shown, and those behind links; mail is no link."""
+    found: dict[str, Link] = {}
+    for text, words in _texts(lines):
+        shown = _MAIL.sub(lambda match: " " * len(match[0]), text)
+        for match in _URL.finditer(shown):
+            if "." in match[0].strip("."):
+                _add(found, match[0], words_within(words, match.span()))
+    for line in lines:
+        for word in line.words:
+            if word.link.startswith(("http://", "https://")):
+                _add(found, word.link, (word,))
+    return list(found.values())
+
+
+def _add(found: dict[str, Link], url: str, words: Sequence[Word]) -> None:
+    url = url.rstrip(".,;:)/")
+    key = re.sub(r"^https?://(?:www\.)?|^www\.", "", url.lower())
+    host, _, path = key.partition("/")
+    network = next((name for part, name in _NETWORKS.items() if host.startswith(part) or f".{part}" in f".{host}"), None)
+    user = path.removeprefix("in/").removeprefix("profile/").strip("/") or None if network else None
+    full = url if url.startswith("http") else f"https://{url}"
+    found.setdefault(key, Link(url=full, network=network, username=user, evidence={"url": evidence(words, 0.95)}))
+
+
+def mails_and_urls(text: str) -> list[tuple[int, int]]:
+    return [match.span() for pattern in (_MAIL, _URL) for match in pattern.finditer(text)]

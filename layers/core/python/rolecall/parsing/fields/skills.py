@@ -1,0 +1,157 @@
+"""Skills that the document lists: items of the skill sections, with the label they stand under and a stated level."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.paragraphs import wraps
+from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.record import Skill
+from rolecall.taxonomy.words import fold, table
+
+_SEPARATORS = frozenset(",;·•|∙、，；◦▪●‧/│‣>")
+_LEVELS = table("""beginner;basic;basics;elementary;novice;foundation;foundational;intermediate;upper intermediate;advanced;expert;proficient;fluent;native;master;mastery;competent;skilled;good;very good;excellent;strong;familiar;working knowledge;professional;experienced;senior;junior;mid
+grundkenntnisse;gut;sehr gut;gute kenntnisse;sehr gute kenntnisse;fortgeschritten;experte;anfanger;basiskenntnisse;fundiert;verhandlungssicher;muttersprache;debutant;intermediaire;avance;expert;courant;bonne maitrise;notions;maitrise
+basico;intermedio;avanzado;experto;principiante;medio;alto;nativo;basico;intermediario;avancado;especialista;dominio;beginner;gevorderd;basis;goed;uitstekend;base;intermedio;avanzato;esperto;buono;ottimo;discreto;podstawowy;sredniozaawansowany;zaawansowany;ekspert;dobry;bardzo dobry;biegly
+grundlaggande;god;mycket god;avancerad;flytande;temel;orta;ileri;iyi;cok iyi;uzman;baslangic;مبتدئ;متوسط;متقدم;خبير;ممتاز;جيد;جيد جدا;初級;中級;上級;基礎;ビジネスレベル""")
+_RATING = re.compile(r"[\s(]*[★☆●○◉◯■□▪▫▮▯✦✧⬤•◦]{2,}[\s)]*|\s*\b\d{1,3}\s?%|\s*\b\d{1,2}\s?/\s?(?:5|10)\b")
+_YEARS = re.compile(r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Item:
+    words: list[Word]
+    group: str | None
+
+
+def skills_of(lines: Sequence[Line], group: str | None = None) -> list[Skill]:
+    found, seen = [], set()
+    for item in _items(lines, group):
+        skill = _skill(item)
+        if skill is not None and (key := fold(skill.name)) not in seen:
+            seen.add(key)
+            found.append(skill)
+    return found
+
+
+def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
+    """Logical rows first (wrapped lines joined), then the separators inside them."""
+    rows = list(_rows(lines))
+    for index, row in enumerate(rows):
+        if _is_group(row, rows[index + 1] if index + 1 < len(rows) else None):
+            group = _bare(" ".join(w.text for chunk in row for w in chunk.words))
+            continue
+        label, chunks = _labelled(row)
+        for words in _cells(chunks):
+            yield _Item(words, label or group)
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[list[Chunk]]:
+    """A line, with the lines that it was wrapped into."""
+    row: list[Chunk] = []
+    for index, line in enumerate(lines):
+        previous = lines[index - 1] if index else None
+        if previous is not None and row and _continues(previous, line):
+            row[-1] = Chunk([*row[-1].words, *line.chunks[0].words])
+            row += line.chunks[1:]
+            continue
+        if row:
+            yield row
+        row = list(line.chunks)
+    if row:
+        yield row
+
+
+def _continues(previous: Line, line: Line) -> bool:
+    if line.bullet or _label_end(line.chunks[0]) is not None:
+        return False
+    if previous.text[-1] in _SEPARATORS:
+        return True
+    listed = any(c in previous.text for c in ",;·|∙") or previous.bullet
+    return listed and len(previous.chunks) == 1 and wraps(previous, line, bullet=previous.bullet) and (line.text[:1].islower() or not _is_short(previous))
+
+
+def _is_short(line: Line) -> bool:
+    first = line.words[0]
+    return line.x1 + (first.x1 - first.x0) < line.room - 20
+
+
+def _is_group(row: list[Chunk], following: list[Chunk] | None) -> bool:
+    """A label on a line of its own: in another type than what follows, hanging out, or ending in a colon."""
+    if following is None or len(row) > 1:
+        return False
+    text = _RATING.sub("", row[0].text).strip()
+    if text.endswith((":", "：")):
+        return True
+    if any(c in text for c in ",;·|∙") or len(text.split()) > 6:
+        return False
+    one, other = row[0].words[0], following[0].words[0]
+    if one.paragraph >= 0 and one.bold and not other.bold:
+        return True
+    return (one.bold and not other.bold) or one.size > other.size + 0.6 or (following[0].x0 > row[0].x0 + 5 and one.paragraph < 0)
+
+
+def _label_end(chunk: Chunk) -> int | None:
+    """The index of the word that ends a label: "Databases:" or bold words before lighter ones."""
+    words = chunk.words
+    for index, word in enumerate(words[:6]):
+        if word.text[-1] in ":：" and index + 1 <= len(words):
+            return index
+        if word.text in ":：" :
+            return index
+    if words[0].bold and not words[-1].bold:
+        return max(i for i, w in enumerate(words) if w.bold and all(v.bold for v in words[: i + 1]))
+    return None
+
+
+def _labelled(row: list[Chunk]) -> tuple[str | None, list[Chunk]]:
+    end = _label_end(row[0])
+    if end is None or (end == len(row[0].words) - 1 and len(row) == 1):
+        return None, row
+    label = _bare(" ".join(word.text for word in row[0].words[: end + 1]))
+    rest = row[0].words[end + 1 :]
+    return label, ([Chunk(rest)] if rest else []) + row[1:]
+
+
+def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
+    """Items between separators; a gap separates as well. Brackets keep their commas."""
+    for chunk in chunks:
+        words: list[Word] = []
+        depth = 0
+        for word in chunk.words:
+            depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
+            if depth == 0 and word.text in _SEPARATORS | {"–", "—", "&", "and"} and word.text not in ("&", "and", "–", "—"):
+                yield words
+                words = []
+                continue
+            words.append(word)
+            if depth == 0 and word.text[-1] in ",;、，；":
+                yield words
+                words = []
+        yield words
+
+
+def _skill(item: _Item) -> Skill | None:
+    text = _bare(" ".join(word.text for word in item.words))
+    name, level, years = _level(text)
+    if not name or len(name) > 70 or len(name.split()) > 8 or not any(c.isalpha() for c in name):
+        return None
+    return Skill(name=name, group=item.group, proficiency=level, years=years, evidence={"name": evidence(item.words, 0.9)})
+
+
+def _level(text: str) -> tuple[str, str | None, float | None]:
+    """The name without a stated level or number of years."""
+    years = None
+    if match := _YEARS.search(text):
+        years, text = float(match[1].replace(",", ".")), (text[: match.start()] + text[match.end() :]).strip(" ()–-")
+    text = _RATING.sub("", text).strip()
+    match = re.fullmatch(r"(.+?)\s*(?:[(（](.+)[)）]|[:：–—-]\s+(.+)|\s[–—-]\s(.+))", text)
+    if match and fold(stated := next(g for g in match.groups()[1:] if g)).strip(" .") in _LEVELS:
+        return _bare(match[1]), stated.strip(), years
+    return text, None, years
+
+
+def _bare(text: str) -> str:
+    return _RATING.sub("", text).strip(" \t,;:·•|∙.–—-：、") if not text.startswith(".") else text.strip(" ,;:·•|")

@@ -1,0 +1,17 @@
+"""Bytes to a record: extract, lay out, cut into sections, read the fields. Deterministic."""
+
+import hashlib
+
+from rolecall.parsing.assemble import assemble
+from rolecall.parsing.extract.read import read
+from rolecall.parsing.limits import Limits
+from rolecall.parsing.record import ParsedResume
+
+
+def parse(data: bytes, *, filename: str | None = None, limits: Limits | None = None) -> ParsedResume:
+    """The record of a resume. `filename` is not trusted and changes nothing. Raises Unreadable.
+
+    Runs in this process: files from strangers go through `parse_isolated`.
+    """
+    del filename
+    return assemble(read(data, limits or Limits()), hashlib.sha256(data).hexdigest())
