@@ -12,11 +12,13 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN
     """Reports the first record that stays behind; the stream sends it and what follows again."""
     records = [record for record in event["Records"] if record["eventName"] == DynamoDBRecordEventName.INSERT.name]
     outbox = storage().outbox
-    sequence_of = {}
-    for record in records:
-        stored = outbox.of_stream(record["dynamodb"]["NewImage"])
-        sequence_of[stored] = record["dynamodb"]["SequenceNumber"]
-    left = relay().relay(list(sequence_of))
-    if left:
-        logger().warning("events stay in the outbox", extra={"count": len(left)})
-    return {"batchItemFailures": [{"itemIdentifier": sequence_of[stored]} for stored in left[:1]]}
+    events = [outbox.of_stream(record["dynamodb"]["NewImage"]) for record in records]
+    left = {stored.id for stored in relay().relay(events)}
+    stays = [
+        record["dynamodb"]["SequenceNumber"]
+        for record, stored in zip(records, events, strict=True)
+        if stored.id in left
+    ]
+    if stays:
+        logger().warning("events stay in the outbox", extra={"count": len(stays)})
+    return {"batchItemFailures": [{"itemIdentifier": number} for number in stays[:1]]}

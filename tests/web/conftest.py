@@ -7,7 +7,6 @@ from typing import Annotated, Any, NamedTuple
 
 import pytest
 from aws_lambda_powertools.event_handler.openapi.params import Body
-from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from pydantic import BaseModel, Field
 
 from rolecall.adapters.dynamodb.storage import Storage
@@ -24,6 +23,7 @@ from rolecall.web.dialect import load_dialect
 from rolecall.web.exchange import Parts
 from rolecall.web.operation import operation
 from rolecall.web.powertools_app import DialectApp
+from rolecall.web.router import Router
 from tests.fakes import FixedClock
 
 KEY = "a-signing-key-of-at-least-thirty-two-bytes"
@@ -62,8 +62,8 @@ class Site:
         self.app = DialectApp(load_dialect(dialect), parts)
         self.app.include_router(self._routes())
 
-    def _routes(self) -> APIGatewayHttpRouter:
-        router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]  # Powertools leaves it bare
+    def _routes(self) -> Router:
+        router = Router()
 
         @router.post("/v1/things", status_code=201, openapi_extensions=operation())
         def add(body: Annotated[ThingIn, Body()], caller: Recruiter) -> ThingOut:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @cache
 def logger() -> Logger:
-    return Logger(service=os.environ.get("POWERTOOLS_SERVICE_NAME", "rolecall"), log_uncaught_exceptions=False)
+    return Logger(service=os.environ.get("POWERTOOLS_SERVICE_NAME", "rolecall"), serialize_stacktrace=False)
 
 
 @cache

@@ -88,3 +88,13 @@ class NotificationStored(Event):
     name = "NotificationStored"
     notification_id: NotificationId
     account_id: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCommitted(Event):
+    """Searches find this version, or a newer one, from now on. `kind` as in `search_documents.DocumentKind`."""
+
+    name = "SearchCommitted"
+    kind: str
+    id: int
+    version: int

@@ -1,12 +1,11 @@
 """What a job post leaves open and its text answers."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from rolecall.domain.job import Job
 from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
-from rolecall.taxonomy.facets import Derived, employment_type_of, industry_of, level_of, work_type_of
+from rolecall.taxonomy.facets import employment_type_of, industry_of, level_of, work_type_of
 
 
 def fill_open_facets(job: Job) -> Job:
@@ -15,7 +14,7 @@ def fill_open_facets(job: Job) -> Job:
     What was stated is never changed, and what the text does not say stays open.
     """
     text = full_text(job)
-    found: Mapping[str, Derived | None] = {
+    found = {
         "level": level_of(job.title, text) if job.level is None else None,
         "industry": industry_of(job.title, text) if job.industry is None else None,
         "work_type": work_type_of(f"{job.location}\n{text}") if job.work_type is None else None,

@@ -1,9 +1,8 @@
 """Telling people: stored first, then pushed to every socket they have open."""
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from rolecall.domain.ids import AccountId, NotificationId
 from rolecall.domain.notification import Connection, Notification
@@ -19,9 +18,12 @@ REPLAYED = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotificationService:
+    """`frame` draws a notification as the dialect whose channel it is sends it."""
+
     notifications: NotificationRepository
     connections: ConnectionRepository
     push: Push
+    frame: Callable[[Notification], str]
     clock: Clock
 
     def connect(self, connection_id: str, channel: str, *, by: Principal) -> None:
@@ -60,18 +62,7 @@ class NotificationService:
             self._send(connection, notification)
 
     def _send(self, connection: Connection, notification: Notification) -> bool:
-        sent = self.push.send(connection.id, frame(notification))
+        sent = self.push.send(connection.id, self.frame(notification))
         if not sent:
             self.connections.remove(connection.id)
         return sent
-
-
-def frame(notification: Notification) -> str:
-    """One text frame: `message` as the published socket sends it, with type and id beside it for resuming."""
-    data: dict[str, Any] = {
-        "message": notification.message,
-        "type": notification.type,
-        "id": notification.id,
-        "timestamp": notification.created_at.isoformat().replace("+00:00", "Z"),
-    }
-    return json.dumps(data)

@@ -14,7 +14,8 @@ from rolecall.domain.principal import Principal
 from rolecall.domain.resume import MAX_RESUME_BYTES, Resume
 from rolecall.domain.vocabulary import ResumeSource, ResumeStatus, Role
 from rolecall.parsing.record import ParsedResume
-from rolecall.services.ports import CandidateRepository, Clock, FileStore, IdSource, ResumeRepository
+from rolecall.receipts import read_resume
+from rolecall.services.ports import CandidateRepository, Clock, FactsRepository, FileStore, IdSource, ResumeRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,7 @@ class ResumeResults:
 
     resumes: ResumeRepository
     candidates: CandidateRepository
+    facts: FactsRepository
     files: FileStore
     clock: Clock
 
@@ -143,18 +145,21 @@ class ResumeResults:
 
     def _update_candidate(self, resume: Resume, record: ParsedResume) -> None:
         now = self.clock.now()
+        facts = json.dumps(read_resume(record, now.date()).to_json()).encode()
         try:
             current = self.candidates.get(resume.candidate_id)
         except NotFound:
             candidate = _imported(resume, record)
             changed = candidate.with_resume(resume.id, summary_of(record), at=now)
             self.candidates.add(changed, events=[CandidateChanged(changed.id, changed.version)])
+            self.facts.put(changed.id, facts)
             return
         if current.resume_id is not None and current.resume_id > resume.id:
             return
         changed = current.with_resume(resume.id, summary_of(record), at=now)
         event = CandidateChanged(changed.id, changed.version)
         self.candidates.put(changed, expected_version=current.version, events=[event])
+        self.facts.put(changed.id, facts)
 
 
 def _imported(resume: Resume, record: ParsedResume) -> Candidate:

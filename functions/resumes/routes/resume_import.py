@@ -1,0 +1,78 @@
+"""docs/specs/resume-import.md, Resume Upload."""
+
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import quote
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.depends import Depends
+from aws_lambda_powertools.event_handler.openapi.params import File, Form, UploadFile
+
+from resumes.principals import SignedIn
+from rolecall.bootstrap import resume_service, uuid_codec
+from rolecall.dialects.resume_import.ids import UuidCodec
+from rolecall.dialects.resume_import.parsed import ParsedResumeOut
+from rolecall.dialects.resume_import.schemas import StatusOut, UploadOut
+from rolecall.domain.ids import ResumeId
+from rolecall.domain.vocabulary import ResumeSource
+from rolecall.services.resumes import ResumeService, UploadResume
+from rolecall.web.operation import operation
+from rolecall.web.router import Router
+
+router = Router()
+
+Resumes = Annotated[ResumeService, Depends(resume_service)]
+Codec = Annotated[UuidCodec, Depends(uuid_codec)]
+
+SAFE_TYPE = "application/octet-stream"
+
+
+@router.post(
+    "/api/resumes/upload",
+    status_code=HTTPStatus.CREATED,
+    tags=["resumes"],
+    openapi_extensions=operation("S4-01", rate="upload"),
+)
+def upload_resume(
+    file: Annotated[UploadFile, File()],
+    resumes: Resumes,
+    codec: Codec,
+    caller: SignedIn,
+    source: Annotated[ResumeSource, Form()] = ResumeSource.CANDIDATE_UPLOAD,
+) -> UploadOut:
+    """Upload a resume of at most 4 MB. It is parsed in the background: ask for its status."""
+    command = UploadResume(
+        filename=file.filename or "resume",
+        content_type=file.content_type or SAFE_TYPE,
+        data=file.content,
+        source=source,
+    )
+    return UploadOut.of(resumes.upload(command, by=caller), codec)
+
+
+@router.get("/api/resumes/<resume_id>/status", tags=["resumes"], openapi_extensions=operation("S4-03"))
+def resume_status(resume_id: str, resumes: Resumes, codec: Codec, caller: SignedIn) -> StatusOut:
+    """How far the parsing is. Ask every 2 to 3 seconds."""
+    return StatusOut.of(resumes.get(_number(codec, resume_id), by=caller), codec)
+
+
+@router.get("/api/resumes/<resume_id>/data", tags=["resumes"], openapi_extensions=operation("S4-04"))
+def resume_data(resume_id: str, resumes: Resumes, codec: Codec, caller: SignedIn) -> ParsedResumeOut:
+    """What was found in the resume, each field with the place it was read from."""
+    resume, record = resumes.parsed(_number(codec, resume_id), by=caller)
+    return ParsedResumeOut.of(resume, record, codec)
+
+
+@router.get("/api/resumes/<resume_id>/download", tags=["resumes"], openapi_extensions=operation("S4-05"))
+def download_resume(resume_id: str, resumes: Resumes, codec: Codec, caller: SignedIn) -> Response[bytes]:
+    """The file as it was uploaded. Always an attachment of no particular type, so that no browser opens it here."""
+    resume, data = resumes.download(_number(codec, resume_id), by=caller)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(resume.filename, safe='')}",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(HTTPStatus.OK, SAFE_TYPE, data, headers)
+
+
+def _number(codec: UuidCodec, text: str) -> ResumeId:
+    return ResumeId(codec.decode("resume", text))

@@ -1,0 +1,144 @@
+"""Adapters, each made once per container, with the first call that needs it."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING, Any
+
+from rolecall.settings import (
+    BusSettings,
+    FileSettings,
+    IdKeys,
+    MailSettings,
+    SearchSettings,
+    SigningKeys,
+    SocketSettings,
+    TableSettings,
+    WebSettings,
+)
+
+if TYPE_CHECKING:
+    from botocore.session import Session
+
+    from rolecall.adapters.bus import EventBridgeBus
+    from rolecall.adapters.codes import KeyedCodes
+    from rolecall.adapters.dynamodb.storage import Storage
+    from rolecall.adapters.mail.sealed import SealedMails
+    from rolecall.adapters.mail.ses import SesMailer
+    from rolecall.adapters.push import ApiGatewayPush
+    from rolecall.adapters.storage import S3Files
+    from rolecall.adapters.tokens import JwtTokens
+    from rolecall.dialects.resume_import.ids import UuidCodec
+    from rolecall.services.search import SearchIndex, SearchWriter
+
+
+SCRATCH = Path(gettempdir()) / "rolecall"
+"""A container's own disk."""
+
+
+@cache
+def public_base_url() -> str:
+    return WebSettings.read().public_base_url
+
+
+@cache
+def storage() -> "Storage":
+    from rolecall.adapters.dynamodb.client import connect
+    from rolecall.adapters.dynamodb.storage import Storage
+    from rolecall.adapters.system import RandomIds, SystemClock
+
+    return Storage(connect(session()), TableSettings.read().name, RandomIds(), SystemClock())
+
+
+@cache
+def files() -> "S3Files":
+    from rolecall.adapters.storage import S3Files
+
+    return S3Files(client("s3", read_timeout_s=10), FileSettings.read().bucket)
+
+
+@cache
+def bus() -> "EventBridgeBus":
+    from rolecall.adapters.bus import EventBridgeBus
+
+    return EventBridgeBus(client("events"), BusSettings.read().name)
+
+
+@cache
+def push() -> "ApiGatewayPush":
+    from rolecall.adapters.push import ApiGatewayPush
+
+    return ApiGatewayPush(client("apigatewaymanagementapi", endpoint_url=SocketSettings.read().endpoint))
+
+
+@cache
+def ses_mailer() -> "SesMailer":
+    from rolecall.adapters.mail.ses import SesMailer
+
+    return SesMailer(client("sesv2"), MailSettings.read().sender)
+
+
+@cache
+def sealed_mails() -> "SealedMails":
+    from rolecall.adapters.derived_keys import derive
+    from rolecall.adapters.mail.sealed import SealedMails
+
+    return SealedMails(derive(IdKeys.read().key, "mail"))
+
+
+@cache
+def codes() -> "KeyedCodes":
+    from rolecall.adapters.codes import KeyedCodes
+    from rolecall.adapters.derived_keys import derive
+
+    return KeyedCodes(derive(IdKeys.read().key, "codes"))
+
+
+@cache
+def uuid_codec() -> "UuidCodec":
+    from rolecall.adapters.derived_keys import derive
+    from rolecall.dialects.resume_import.ids import UuidCodec
+
+    return UuidCodec(derive(IdKeys.read().key, "uuids"))
+
+
+@cache
+def tokens() -> "JwtTokens":
+    from rolecall.adapters.tokens import JwtTokens
+
+    keys = SigningKeys.read()
+    return JwtTokens(keys.kid, keys.all())
+
+
+@cache
+def search_index() -> "SearchIndex":
+    """Looks at the manifest before each search: what was committed before is found."""
+    from rolecall.adapters.search.embedded import EmbeddedIndex
+
+    bucket = SearchSettings.read().bucket
+    return EmbeddedIndex(client("s3", read_timeout_s=10), bucket, SCRATCH / "search", storage().clock)
+
+
+@cache
+def search_writer() -> "SearchWriter":
+    from rolecall.adapters.search.writer import EmbeddedWriter
+
+    bucket = SearchSettings.read().bucket
+    return EmbeddedWriter(client("s3", read_timeout_s=10), bucket, SCRATCH / "search-writer", storage().clock)
+
+
+@cache
+def session() -> "Session":
+    from botocore.session import get_session
+
+    return get_session()
+
+
+def client(service: str, *, read_timeout_s: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
+    """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
+    from botocore.config import Config
+
+    config = Config(
+        connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": 3}
+    )
+    return session().create_client(service, config=config, endpoint_url=endpoint_url)

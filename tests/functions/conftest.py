@@ -1,0 +1,77 @@
+"""The functions as Lambda runs them: environment, secrets, table, buckets and bus on moto; fresh containers."""
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from types import ModuleType, SimpleNamespace
+from typing import Any, NamedTuple
+
+import pytest
+from botocore.session import Session
+
+from rolecall.bootstrap import assembly, resources
+from rolecall.settings import IdKeys, SigningKeys
+from tests.storage import create_table
+
+AREAS = {"auth", "profiles", "jobs", "resumes", "matching", "social", "chat"}
+
+SECRETS = {"signing": {"kid": "1", "key": "k" * 48}, "ids": {"key": "i" * 48}}
+
+
+class Reply(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    body: Any
+    raw: str
+
+
+def forget_everything() -> None:
+    """As a new container starts: nothing is cached."""
+    for module in (assembly, resources):
+        for thing in vars(module).values():
+            if hasattr(thing, "cache_clear"):
+                thing.cache_clear()
+    SigningKeys.read.cache_clear()
+    IdKeys.read.cache_clear()
+    for name in [name for name in sys.modules if name.endswith(".api") and name.partition(".")[0] in AREAS]:
+        importlib.reload(sys.modules[name])
+
+
+@pytest.fixture
+def cloud(aws: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
+    """The resources of the template, empty. `session` makes clients to look at them with."""
+    table = create_table(aws.create_client("dynamodb"))
+    s3 = aws.create_client("s3")
+    for bucket in ("files", "search"):
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+    events = aws.create_client("events")
+    events.create_event_bus(Name="rolecall")
+    secrets = aws.create_client("secretsmanager")
+    arns = {
+        name: secrets.create_secret(Name=name, SecretString=json.dumps(value))["ARN"] for name, value in SECRETS.items()
+    }
+    settings = {
+        "ROLECALL_TABLE": table,
+        "ROLECALL_FILES_BUCKET": "files",
+        "ROLECALL_SEARCH_BUCKET": "search",
+        "ROLECALL_BUS": "rolecall",
+        "ROLECALL_SIGNING_SECRET_ARN": arns["signing"],
+        "ROLECALL_IDS_SECRET_ARN": arns["ids"],
+        "ROLECALL_MAIL_FROM": "no-reply@example.com",
+        "ROLECALL_PUBLIC_BASE_URL": "https://api.example.com",
+        "ROLECALL_SOCKET_ENDPOINT": "https://sockets.example.com/dev",
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    forget_everything()
+    yield SimpleNamespace(session=aws, s3=s3, table=table)
+    forget_everything()
+
+
+def call(module: ModuleType, event: dict[str, Any]) -> Reply:
+    """Send one request through a function's handler."""
+    answer = module.handler(event, SimpleNamespace())
+    raw = answer.get("body") or ""
+    is_json = answer["headers"].get("Content-Type", "").startswith("application/json")
+    return Reply(answer["statusCode"], answer["headers"], json.loads(raw) if raw and is_json else None, raw)
