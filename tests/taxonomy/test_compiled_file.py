@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from rolecall.taxonomy import TAXONOMY_VERSION
 from rolecall.taxonomy.store import FILE, connection
-
 from tools.taxonomy.compiled import read
 from tools.taxonomy.curated import read as read_curated
 from tools.taxonomy.merge import Merge

@@ -1,6 +1,7 @@
 """Degrees and their fields, in resumes and in posts."""
 
 import pytest
+
 from rolecall.taxonomy.degrees import Degree, degrees_in, fields_in
 
 TEXTS = [

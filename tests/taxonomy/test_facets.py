@@ -1,6 +1,7 @@
 """What posts say between the lines; what they do not say stays unknown."""
 
 import pytest
+
 from rolecall.taxonomy.facets import employment_type_of, industry_of, level_of, work_type_of
 
 LEVELS = [

@@ -1,6 +1,7 @@
 """What a string names, however people write it."""
 
 import pytest
+
 from rolecall.taxonomy.kinship import cover, related
 from rolecall.taxonomy.skills import get, lookup
 
