@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rolecall.parsing.errors import Unreadable
     from rolecall.parsing.isolated import parse_isolated
     from rolecall.parsing.limits import Limits
-    from rolecall.parsing.parse import parse
+    from rolecall.parsing.inprocess import parse
     from rolecall.parsing.record import PARSER_VERSION, ParsedResume
 
 __all__ = ["PARSER_VERSION", "Limits", "ParsedResume", "Unreadable", "parse", "parse_isolated"]
@@ -20,7 +20,7 @@ _HOMES = {
     "PARSER_VERSION": "record",
     "ParsedResume": "record",
     "Unreadable": "errors",
-    "parse": "parse",
+    "parse": "inprocess",
     "parse_isolated": "isolated",
 }
 

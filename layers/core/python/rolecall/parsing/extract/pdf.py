@@ -124,7 +124,8 @@ def _words(text: Any, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[
     for run in _runs(text, count):
         if shown := clean(run.text):
             style = styles.of(text, run.first)
-            box = frame.box(run.left, run.bottom, run.right, run.top)
+            x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)
+            box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
             yield Word(
                 shown, frame.number, *box, style.size, style.bold, style.italic, style.color,
                 hidden=canvas.hidden(box, style),

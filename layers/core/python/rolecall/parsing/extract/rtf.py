@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
+from rolecall.parsing.extract.letters import CODE_PAGES
 from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
@@ -132,7 +133,7 @@ class _Reader:
         elif word in (b"colortbl",):
             self._state.table = word
         elif word == b"ansicpg" and number:
-            self._code_page = f"cp{number}" if _known(f"cp{number}") else "cp1252"
+            self._code_page = f"cp{number}" if f"cp{number}" in CODE_PAGES else "cp1252"
         elif word == b"u" and number is not None:
             self._add(_character(number))
             self._drop = self._state.unicode_skip
@@ -235,10 +236,3 @@ def _character(number: int) -> str:
     code = number & 0xFFFF
     return "" if 0xD800 <= code <= 0xDFFF else chr(code)
 
-
-def _known(code_page: str) -> bool:
-    try:
-        "".encode(code_page)
-    except LookupError:
-        return False
-    return True

@@ -1,0 +1,119 @@
+"""Files from strangers: a forked child turns the bytes into words under limits, and can do nothing else.
+
+The child has an empty environment, no descriptor but its pipe, bounded CPU, memory and output, and (on Linux) a
+filter that refuses to open files, sockets and programs or to touch other processes. Its answer is JSON that the
+parent checks. Whatever goes wrong in it becomes `Unreadable`; the fields are found in the warm parent.
+"""
+
+import hashlib
+import json
+import os
+import resource
+import select
+import signal
+import time
+from typing import NoReturn
+
+from rolecall.parsing.assemble import assemble
+from rolecall.parsing.confine import confine, warm
+from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.extract.read import read
+from rolecall.parsing.extract.words import Extract
+from rolecall.parsing.limits import Limits
+from rolecall.parsing.record import ParsedResume
+
+_MOST_ANSWER = 64_000_000
+_WORDS, _REFUSED = b"W", b"R"
+
+
+def parse_isolated(data: bytes, limits: Limits | None = None, *, filename: str | None = None) -> ParsedResume:
+    """As `parse`, safe for hostile files. Raises Unreadable; never takes longer than `limits.wall_s`."""
+    del filename  # the bytes decide
+    return assemble(extract_isolated(data, limits or Limits()), hashlib.sha256(data).hexdigest())
+
+
+def extract_isolated(data: bytes, limits: Limits) -> Extract:
+    """The words of the file, read in a child. Raises Unreadable."""
+    if len(data) > limits.size_bytes:
+        raise Unreadable(Reason.TOO_LARGE, f"The file is larger than {limits.size_bytes // 1_000_000} MB.")
+    warm()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _run_child(data, limits, writing)
+    os.close(writing)
+    try:
+        answer, in_time = _answer(reading, time.monotonic() + limits.wall_s)
+    finally:
+        os.close(reading)
+        status = _reaped(child)
+    return _understood(answer, status, in_time=in_time)
+
+
+def _run_child(data: bytes, limits: Limits, writing: int) -> NoReturn:
+    """Never returns into the parent's code, whatever happens."""
+    try:
+        confine(writing, limits)
+        _send(writing, _worked(data, limits))
+        os._exit(0)
+    except BaseException:  # noqa: BLE001 - there is nobody to tell; the exit code is the message
+        os._exit(1)
+
+
+def _worked(data: bytes, limits: Limits) -> bytes:
+    try:
+        return _WORDS + read(data, limits).to_bytes()
+    except Unreadable as refused:
+        return _REFUSED + json.dumps([refused.code.value, refused.message]).encode()
+    except (MemoryError, RecursionError):
+        return _REFUSED + json.dumps([Reason.DAMAGED.value, "The file needs more memory than any resume."]).encode()
+
+
+def _send(writing: int, answer: bytes) -> None:
+    view = memoryview(answer)
+    while view:
+        view = view[os.write(writing, view[: 1 << 20]) :]
+
+
+def _answer(reading: int, deadline: float) -> tuple[bytes, bool]:
+    """All that the child says before it closes the pipe or the time is up."""
+    chunks, size = [], 0
+    while (left := deadline - time.monotonic()) > 0 and size <= _MOST_ANSWER:
+        ready, _, _ = select.select([reading], [], [], left)
+        if not ready:
+            break
+        chunk = os.read(reading, 1 << 20)
+        if not chunk:
+            return b"".join(chunks), True
+        chunks.append(chunk)
+        size += len(chunk)
+    return b"", False
+
+
+def _reaped(child: int) -> int:
+    """Ends the child if it still runs; its wait status."""
+    finished, status = os.waitpid(child, os.WNOHANG)
+    if finished == 0:
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+    return status
+
+
+def _understood(answer: bytes, status: int, *, in_time: bool) -> Extract:
+    if not in_time or (os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGALRM)):
+        raise Unreadable(Reason.TIMEOUT)
+    if answer[:1] not in (_WORDS, _REFUSED):
+        raise Unreadable(Reason.DAMAGED)
+    try:
+        if answer[:1] == _WORDS:
+            return Extract.from_bytes(answer[1:])
+        code, message = json.loads(answer[1:])
+        refusal = Unreadable(str(code), str(message)[:300])
+    except ValueError as error:
+        raise Unreadable(Reason.DAMAGED) from error
+    raise refusal
+
+
+def child_usage() -> resource.struct_rusage:
+    """What the children of this process have used so far: for benches and tests."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN)
