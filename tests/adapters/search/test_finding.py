@@ -67,9 +67,10 @@ def test_an_imported_candidate_is_found_by_its_organisation_alone(engine: Engine
     assert engine.ids(python_people(PUBLIC | Tenants.of(ACME))) == [2, 1]
 
 
-def test_a_candidate_who_is_not_looking_is_found_by_nobody(engine: Engine) -> None:
-    engine.apply(a_candidate(1, is_visible=False), a_candidate(2, owner=ACME, is_visible=False))
-    assert engine.find(python_people(PUBLIC | Tenants.of(ACME))).total == 0
+def test_a_person_who_is_not_looking_is_found_for_their_own_list_alone(engine: Engine) -> None:
+    engine.apply(a_candidate(1, is_visible=False), a_candidate(2), a_candidate(3, owner=ACME))
+    assert engine.ids(python_people(PUBLIC | Tenants.of(ACME))) == [3, 2]
+    assert engine.ids(python_people(Tenants.private())) == [1]
 
 
 def test_a_closed_job_is_found_by_its_owner_who_asks_for_all(engine: Engine) -> None:

@@ -31,6 +31,9 @@ class LocalCopy:
         self.directory = Path(mkdtemp(prefix=f"{kind}-", dir=parent))
         finalize(self, rmtree, self.directory, ignore_errors=True)
         self.published = Published(Manifest(), None)
+        # By file name, the stored object whose bytes the file has. An edit that came to nothing may leave a file with
+        # the name of one that another writer published: only what was downloaded or published counts.
+        self._held: dict[str, StoredFiles] = {}
         self._index: Index | None = None
 
     @property
@@ -56,17 +59,18 @@ class LocalCopy:
         """Raises Stale when another writer was first; the copy then holds what nobody will see: `forget` it."""
         etag = self.store.publish(manifest, replaces=self.published.etag)
         self.published = Published(manifest, etag)
+        for stored in manifest.objects:
+            self._hold(stored)
         self._prune()
 
-    def store_segments(self) -> tuple[str, tuple[StoredFiles, ...]]:
-        """Upload what the directory has and the bucket lacks; the index's meta, and all its objects."""
+    def store_segments(self) -> Manifest:
+        """Upload what the directory has and the bucket lacks; the manifest that names all of it."""
         meta = self._meta_path.read_text()
-        stored = {objects.files: objects for objects in self.published.manifest.objects}
-        objects = []
-        for name, files in live_files(meta, self.directory).items():
-            known = tuple((path.name, path.stat().st_size) for path in files)
-            objects.append(stored.get(known) or self.store.upload(name, files))
-        return meta, tuple(objects)
+        objects = (
+            self._held.get(files[0].name) or self.store.upload(name, files)
+            for name, files in live_files(meta, self.directory).items()
+        )
+        return Manifest(meta, tuple(objects))
 
     @property
     def _meta_path(self) -> Path:
@@ -94,13 +98,21 @@ class LocalCopy:
     def _fetch(self, objects: Sequence[StoredFiles]) -> None:
         if len(objects) < 2:
             for stored in objects:
-                self.store.download(stored, self.directory)
+                self._download(stored)
             return
         with ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
-            list(pool.map(lambda stored: self.store.download(stored, self.directory), objects))
+            list(pool.map(self._download, objects))
+
+    def _download(self, stored: StoredFiles) -> None:
+        self.store.download(stored, self.directory)
+        self._hold(stored)
+
+    def _hold(self, stored: StoredFiles) -> None:
+        self._held |= {name: stored for name, _ in stored.files}
 
     def _has(self, stored: StoredFiles) -> bool:
-        return all(_size(self.directory / name) == size for name, size in stored.files)
+        """An edit that came to nothing may also have deleted files."""
+        return all(self._held.get(name) == stored and (self.directory / name).exists() for name, _ in stored.files)
 
     def _prune(self) -> None:
         """Delete the files of segments that are no longer part of the index; open searchers keep theirs mapped."""
@@ -109,7 +121,4 @@ class LocalCopy:
         for path in self.directory.iterdir():
             if path.name not in live and path.name != "meta.json":
                 path.unlink()
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else -1
+                self._held.pop(path.name, None)

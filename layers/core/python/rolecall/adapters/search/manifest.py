@@ -5,13 +5,8 @@ never changed; their keys carry a hash of their content, so two writers never wr
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
-
-READERS_GRACE = timedelta(hours=1)
-"""How long a reader may still fetch what a manifest it has read names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +19,24 @@ class StoredFiles:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`meta` is tantivy's own meta.json ("" for an index nobody has written); `retired` maps keys to seconds."""
+    """`meta` is tantivy's own meta.json; "" for an index that nobody has written."""
 
     meta: str = ""
     objects: tuple[StoredFiles, ...] = ()
-    retired: Mapping[str, int] = field(default_factory=dict)
-
-    def succeed(self, meta: str, objects: tuple[StoredFiles, ...], at: datetime) -> "Manifest":
-        """The next manifest; what it names no longer is retired as of `at`."""
-        live = {stored.key for stored in objects}
-        left = {stored.key: int(at.timestamp()) for stored in self.objects} | dict(self.retired)
-        return Manifest(meta, objects, {key: since for key, since in left.items() if key not in live})
-
-    def without_expired(self, at: datetime) -> tuple["Manifest", list[str]]:
-        """The manifest without what no reader needs any more, and the keys that may be deleted once it is out."""
-        oldest = int((at - READERS_GRACE).timestamp())
-        kept = {key: since for key, since in self.retired.items() if since > oldest}
-        return replace(self, retired=kept), [key for key in self.retired if key not in kept]
 
     @property
     def keys(self) -> set[str]:
-        return {stored.key for stored in self.objects} | set(self.retired)
+        return {stored.key for stored in self.objects}
 
     def to_json(self) -> bytes:
         objects = [{"key": stored.key, "files": stored.files} for stored in self.objects]
-        return json.dumps({"meta": self.meta, "objects": objects, "retired": dict(self.retired)}).encode()
+        return json.dumps({"meta": self.meta, "objects": objects}).encode()
 
     @classmethod
     def from_json(cls, data: bytes) -> "Manifest":
         raw = json.loads(data)
         objects = (StoredFiles(o["key"], tuple((name, size) for name, size in o["files"])) for o in raw["objects"])
-        return cls(raw["meta"], tuple(objects), raw["retired"])
+        return cls(raw["meta"], tuple(objects))
 
 
 def live_files(meta: str, directory: Path) -> dict[str, list[Path]]:
@@ -65,7 +47,7 @@ def live_files(meta: str, directory: Path) -> dict[str, list[Path]]:
     groups: dict[str, list[Path]] = {}
     for segment in json.loads(meta)["segments"] if meta else []:
         stem = segment["segment_id"].replace("-", "")
-        groups[stem] = sorted(path for path in directory.glob(f"{stem}.*") if path.suffix != ".del")
+        groups[stem] = sorted(path for path in directory.glob(f"{stem}.*") if path.suffix not in {".del", ".part"})
         if segment["deletes"]:
             deletes = f"{stem}.{segment['deletes']['opstamp']}"
             groups[deletes] = [directory / f"{deletes}.del"]

@@ -1,10 +1,10 @@
 """Segments and manifests in S3. A publication succeeds only on top of the manifest it was made from."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -101,14 +101,29 @@ class SegmentStore:
             with _domain_errors():
                 self.client.delete_objects(Bucket=self.bucket, Delete={"Objects": some, "Quiet": True})
 
-    def strays(self, known: set[str]) -> Iterable[tuple[str, datetime]]:
-        """Segments that no manifest names, left by writers that lost a race or died, with the time they were made."""
+    def segment_keys(self) -> list[str]:
         pages = self.client.get_paginator("list_objects_v2").paginate(
             Bucket=self.bucket, Prefix=f"{self.prefix}/segments/"
         )
         with _domain_errors():
-            found = [item for page in pages for item in page.get("Contents", [])]
-        return [(item["Key"], item["LastModified"]) for item in found if item["Key"] not in known]
+            return [item["Key"] for page in pages for item in page.get("Contents", [])]
+
+    def read_left_over(self) -> dict[str, int]:
+        """The keys that a sweep saw to be left over, with when it first did, in seconds."""
+        try:
+            with _domain_errors():
+                body = self.client.get_object(Bucket=self.bucket, Key=self._left_over_key)["Body"]
+                return dict(json.loads(body.read()))
+        except NotFound:
+            return {}
+
+    def write_left_over(self, keys: Mapping[str, int]) -> None:
+        with _domain_errors():
+            self.client.put_object(Bucket=self.bucket, Key=self._left_over_key, Body=json.dumps(keys).encode())
+
+    @property
+    def _left_over_key(self) -> str:
+        return f"{self.prefix}/left-over.json"
 
 
 class _Unchanged(Exception):

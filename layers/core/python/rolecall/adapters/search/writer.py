@@ -9,13 +9,15 @@ from rolecall.adapters.search.admission import admit
 from rolecall.adapters.search.edits import Standing
 from rolecall.adapters.search.embedded import store_of
 from rolecall.adapters.search.local_copy import LocalCopy
-from rolecall.adapters.search.manifest import READERS_GRACE
+from rolecall.adapters.search.sweeping import READERS_GRACE, sweep
 from rolecall.domain.errors import Stale, Unavailable
 from rolecall.domain.search_documents import Applied, Change, DocumentKind, Indexed
 from rolecall.services.ports import Clock
 from rolecall.services.search import Purged
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mypy_boto3_s3 import S3Client
 
 TRIES = 5
@@ -52,6 +54,7 @@ class _KindWriter:
     def __init__(self, copy: LocalCopy, clock: Clock) -> None:
         self._copy = copy
         self._clock = clock
+        self._swept_at: datetime | None = None
 
     def apply(self, changes: Collection[Change]) -> list[Indexed]:
         return self._on_the_published_state(lambda: self._apply(changes))
@@ -79,30 +82,24 @@ class _KindWriter:
             edits.write(self._copy.index, due, self._clock.now())
             edits.rewrite(self._copy.index, self._copy.directory, worn_share=WORN_SHARE)
             self._publish()
+            if self._swept_at is None or self._clock.now() - self._swept_at > READERS_GRACE:
+                self._sweep()
         newer = {id_: standing.version for id_, standing in stored.items()}
         return [Indexed(one.kind, one.id, max(one.version, newer.get(one.id, 0))) for one in changes]
 
     def _purge(self) -> Purged:
         forgotten = edits.forget_removals(self._copy.index, self._clock.now())
         rewritten = edits.rewrite(self._copy.index, self._copy.directory, worn_share=0)
-        if forgotten or rewritten or self._copy.published.manifest.retired:
+        if forgotten or rewritten:
             self._publish()
-        manifest = self._copy.published.manifest
-        return Purged(rewritten, len(manifest.retired) + self._sweep(manifest.keys))
+        return Purged(rewritten, pending=self._sweep())
 
     def _publish(self) -> None:
-        now = self._clock.now()
-        meta, objects = self._copy.store_segments()
-        manifest, expired = self._copy.published.manifest.succeed(meta, objects, now).without_expired(now)
-        self._copy.store.delete(expired)  # first: what is deleted and still named as retired is deleted once more
-        self._copy.publish(manifest)
+        self._copy.publish(self._copy.store_segments())
 
-    def _sweep(self, known: set[str]) -> int:
-        """Delete what writers that lost or died left behind; the number of those that may yet be published."""
-        oldest = self._clock.now() - READERS_GRACE
-        strays = list(self._copy.store.strays(known))
-        self._copy.store.delete([key for key, made_at in strays if made_at <= oldest])
-        return sum(made_at > oldest for _, made_at in strays)
+    def _sweep(self) -> int:
+        self._swept_at = self._clock.now()
+        return sweep(self._copy.store, self._copy.published.manifest.keys, self._swept_at)
 
 
 def _newest_by_id(changes: Iterable[Change]) -> Collection[Change]:
