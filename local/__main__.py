@@ -7,9 +7,9 @@ from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from local import commands, logs
+from local import admin, commands, logs
 from local.cloud import Cloud
-from local.errors import CannotContinueError
+from local.errors import CannotContinue
 from local.progress import console
 
 
@@ -18,7 +18,7 @@ def main() -> int:
     cloud = Cloud(state=given.state.resolve(), port=given.port, aws_port=given.aws_port)
     try:
         run(given, cloud)
-    except CannotContinueError as reason:
+    except CannotContinue as reason:
         console.print(f"[red]✗[/red] {reason}", soft_wrap=True)
         return 1
     except (ClientError, BotoCoreError) as error:
@@ -44,6 +44,8 @@ def run(given: argparse.Namespace, cloud: Cloud) -> None:
             commands.status(cloud)
         case "logs":
             logs.follow(cloud)
+        case "admin":
+            admin.promote(cloud, given.email)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     for name, text in (("down", "stop it and keep its state"), ("reset", "stop it and forget its state"),
                        ("status", "say what runs"), ("logs", "follow the logs")):  # fmt: skip
         commands_.add_parser(name, parents=[shared], help=text)
+    promote = commands_.add_parser("admin", parents=[shared], help="make an administrator of an account")
+    promote.add_argument("email", help="address of the account")
     return whole
 
 

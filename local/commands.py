@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 from local import ministack, preflight, repairs, stack
 from local.cloud import ROOT, Cloud
-from local.errors import CannotContinueError
+from local.errors import CannotContinue
 from local.front_door import FrontDoor
 from local.processes import Service, wait_until
 from local.progress import console, step
@@ -65,9 +65,7 @@ def open_front_door(cloud: Cloud, deployment: stack.Deployment) -> None:
         front_door(cloud).start([sys.executable, "-m", "local.front_door", wish], cloud.environment(), ROOT)
         opened.write_text(wish)
     if not wait_until(lambda: answers(f"{cloud.base_url}/health"), HEALTHY_WITHIN_S):
-        raise CannotContinueError(
-            f"{cloud.base_url}/health does not answer: make logs says why, make reset starts anew"
-        )
+        raise CannotContinue(f"{cloud.base_url}/health does not answer: make logs says why, make reset starts anew")
 
 
 def answers(url: str) -> bool:
@@ -101,10 +99,13 @@ def status(cloud: Cloud) -> None:
 
 
 def show_addresses(cloud: Cloud) -> None:
-    console.print(f"""
+    console.print(
+        f"""
   [bold]{cloud.base_url}[/bold]            the five dialects
   {cloud.base_url}/docs       API reference
   {cloud.base_url}/mailbox    mail that was sent
   {cloud.aws_url}            AWS, as MiniStack plays it
 
-  make demo shows what it does, make logs what goes on, make down stops it and keeps its state.""")
+  make demo shows what it does, make logs what goes on, make down stops it and keeps its state.""",
+        soft_wrap=True,
+    )

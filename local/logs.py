@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from operator import itemgetter
 
 from local import clients
 from local.cloud import STACK, Cloud
@@ -15,7 +16,7 @@ def follow(cloud: Cloud) -> None:
     """Print new lines until interrupted, beginning a minute ago."""
     since_ms = int((time.time() - 60) * 1000)
     while True:
-        lines = sorted(new_lines(cloud, since_ms))
+        lines = sorted(new_lines(cloud, since_ms), key=itemgetter(0))
         for _, function, message in lines:
             console.print(f"[cyan]{function:16}[/cyan] ", end="")
             console.print(message, markup=False, soft_wrap=True)

@@ -4,7 +4,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from local.cloud import ROOT, Cloud
-from local.errors import CannotContinueError
+from local.errors import CannotContinue
 from local.processes import Service, wait_until
 
 PYTHON = ROOT / ".venv-cloud" / "bin" / "python"
@@ -19,7 +19,7 @@ def service(cloud: Cloud) -> Service:
 def start(cloud: Cloud) -> None:
     """Start it in the background; `wait` says when it answers."""
     if not PYTHON.exists():
-        raise CannotContinueError("MiniStack is not installed: make setup")
+        raise CannotContinue("MiniStack is not installed: make setup")
     (cloud.state / "tmp").mkdir(parents=True, exist_ok=True)
     service(cloud).start([str(PYTHON), "-m", "ministack"], environment(cloud), cloud.state)
 
@@ -46,7 +46,7 @@ def wait(cloud: Cloud) -> None:
     """Return when it answers."""
     running = service(cloud)
     if not wait_until(lambda: healthy(cloud) or running.pid() is None, START_TIMEOUT_S) or running.pid() is None:
-        raise CannotContinueError(f"MiniStack did not start: {running.log} ends with\n{running.last_lines()}")
+        raise CannotContinue(f"MiniStack did not start: {running.log} ends with\n{running.last_lines()}")
 
 
 def healthy(cloud: Cloud) -> bool:

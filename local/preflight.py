@@ -4,7 +4,7 @@ import shutil
 import socket
 from pathlib import Path
 
-from local.errors import CannotContinueError
+from local.errors import CannotContinue
 
 NEEDED_MB = 2048
 
@@ -12,12 +12,12 @@ NEEDED_MB = 2048
 def check_disk(folder: Path, needed_mb: int = NEEDED_MB) -> None:
     free_mb = shutil.disk_usage(folder).free // 2**20
     if free_mb < needed_mb:
-        raise CannotContinueError(f"Only {free_mb} MB are free and the local cloud needs {needed_mb}: free some space.")
+        raise CannotContinue(f"Only {free_mb} MB are free and the local cloud needs {needed_mb}: free some space.")
 
 
 def check_port(port: int, variable: str) -> None:
     if in_use(port):
-        raise CannotContinueError(
+        raise CannotContinue(
             f"Port {port} is in use by another program: stop it (`ss -ltnp 'sport = :{port}'` names it), "
             f"or take another port: make up {variable}={port + 1}",
         )

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 POLL_S = 0.05
+# Children of this very process: kept, so that they are waited for when they end.
+_children: dict[int, "subprocess.Popen[bytes]"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Service:
                 stderr=log,
                 start_new_session=True,
             )
+        _children[process.pid] = process
         self.record.write_text(json.dumps({"pid": process.pid, "started_at": started_at(process.pid)}))
         return process.pid
 
@@ -62,6 +65,8 @@ class Service:
             os.kill(pid, signal.SIGTERM)
             wait_until(lambda: self.pid() is None, grace_s)
             end_group(pid)
+            if pid in _children:
+                _children.pop(pid).wait()
         self.record.unlink(missing_ok=True)
 
     def last_lines(self, count: int = 5) -> str:

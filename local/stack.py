@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError
 
 from local import account, clients
 from local.cloud import BUILD, ROOT, STACK, STAGE, STATE, Cloud
-from local.errors import CannotContinueError
+from local.errors import CannotContinue
 from local.sources import fingerprint
 
 SAM = ROOT / ".venv-sam" / "bin" / "sam"
@@ -100,7 +100,7 @@ def run_sam(arguments: list[str], environment: dict[str, str], log: Path) -> Non
         done = subprocess.run([SAM, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=output, check=False)
     if done.returncode:
         last = "\n".join(log.read_text(errors="replace").splitlines()[-8:])
-        raise CannotContinueError(f"sam {arguments[0]} failed. Its log, {log}, ends with:\n{last}")
+        raise CannotContinue(f"sam {arguments[0]} failed. Its log, {log}, ends with:\n{last}")
 
 
 def status(cloud: Cloud) -> str | None:
