@@ -35,14 +35,6 @@ def dynamodb(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.fixture
-def engine(request: pytest.FixtureRequest, dynamodb: "DynamoDBClient") -> "DynamoDBClient":
-    """For what moto cannot show: it ignores request tokens and takes batches of any size."""
-    if request.node.callspec.params["dynamodb"] == "moto":
-        pytest.skip("moto cannot show this")
-    return dynamodb
-
-
-@pytest.fixture
 def table(dynamodb: "DynamoDBClient") -> Iterator[str]:
     name = create_table(dynamodb, f"rolecall-{uuid.uuid4().hex}")
     yield name

@@ -10,6 +10,7 @@ from botocore.httpsession import URLLib3Session
 from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.errors import DomainError, Stale, Unavailable
 from tests.adapters.dynamodb.samples import a_job
+from tests.adapters.dynamodb.where import only_on_an_engine
 from tests.aws_calls import Answer, Arguments, Perform, around_every_call
 from tests.storage import dump
 
@@ -50,8 +51,7 @@ def test_a_mistake_of_ours_is_not_dressed_up_as_an_error_of_the_domain(storage: 
     assert not isinstance(caught.value, DomainError)
 
 
-@pytest.mark.engines
-@pytest.mark.usefixtures("engine")
+@only_on_an_engine
 def test_an_answer_that_got_lost_on_the_way_is_asked_for_again_and_nothing_is_applied_twice(
     storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
