@@ -1,6 +1,7 @@
 """Reads a job document: every demand is found anew from the post's own words, the same way each time."""
 
 import re
+from functools import lru_cache
 
 from rolecall.matching.evidence import JobWords
 from rolecall.matching.job_document import JobDocument
@@ -30,7 +31,9 @@ _INSTEAD = re.compile(
 _WELCOME = re.compile(r"preferred|a plus\b|nice[- ]to[- ]have|desirable|advantage|\bbonus\b|ideally", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def read_job(job: JobDocument) -> JobFacts:
+    """Kept for the last jobs: one job is scored against many candidates in a row."""
     occupation = lookup(job.title)
     return JobFacts(
         title=job.title,

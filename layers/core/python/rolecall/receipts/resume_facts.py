@@ -47,12 +47,13 @@ def read_resume(record: ParsedResume, as_of: date) -> ResumeFacts:
 
 
 def candidate_facts(record: ParsedResume, as_of: date) -> CandidateFacts:
+    """Months from the dates alone: the record's own total was counted to the day it was parsed, another day."""
     spans = [_span(each, as_of) for each in record.experience]
     months = durations.total(span for span in spans if span)
     return CandidateFacts(
         skills=held_skills(record),
         jobs=tuple(_jobs(record, spans)),
-        months=months or _claimed_months(record),
+        months=months or None,
         degrees=tuple(held for each in record.education if (held := _degree(each, as_of))),
         place=_place(record.location),
         place_evidence=_place_evidence(record),
@@ -61,11 +62,6 @@ def candidate_facts(record: ParsedResume, as_of: date) -> CandidateFacts:
 
 def _span(each: Experience, as_of: date) -> durations.Span | None:
     return durations.span(each.start, each.end, is_current=each.current, as_of=as_of)
-
-
-def _claimed_months(record: ParsedResume) -> int | None:
-    """Only of a resume without a dated job: else the dates speak, as of the receipt's day."""
-    return None if record.total_experience_years is None else round(12 * record.total_experience_years)
 
 
 def _jobs(record: ParsedResume, spans: list[durations.Span | None]) -> Iterator[HeldJob]:
