@@ -18,6 +18,7 @@ SHARDS = 16
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
+    _config().register_lambda_context(context)
     return consume(event, context, _send, storage().unit)
 
 

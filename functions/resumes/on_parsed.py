@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes import S3Event
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
@@ -12,16 +11,14 @@ from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
 from rolecall.parsing import ParsedResume
-from rolecall.web.events import in_unit
+from rolecall.web.events import each_message, in_unit
 
 PATIENCE = 4
 """Deliveries after which a report without a resume is an upload that was never promised to anybody."""
 
-processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
-    return dict(process_partial_response(event=event, record_handler=_apply, processor=processor, context=context))
+    return each_message(event, context, _apply)
 
 
 def _apply(message: SQSRecord) -> None:

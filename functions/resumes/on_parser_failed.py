@@ -3,21 +3,18 @@
 import json
 from typing import Any
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes import S3Event
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from rolecall.bootstrap import resume_results, storage
 from rolecall.domain.ids import ResumeId
-from rolecall.web.events import in_unit
+from rolecall.web.events import each_message, in_unit
 
 MESSAGE = "This file could not be processed. Save it as a plain PDF and upload it again."
 
-processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
-    return dict(process_partial_response(event=event, record_handler=_fail, processor=processor, context=context))
+    return each_message(event, context, _fail)
 
 
 def _fail(message: SQSRecord) -> None:

@@ -8,10 +8,10 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
-from botocore.session import Session
 
 from rolecall.bootstrap import assembly, resources
 from rolecall.settings import IdKeys, SigningKeys
+from tests.functions.pump import Pump, listen_to_bus
 from tests.storage import create_table
 
 AREAS = {"auth", "profiles", "jobs", "resumes", "matching", "social", "chat"}
@@ -39,12 +39,13 @@ def forget_everything() -> None:
 
 
 @pytest.fixture
-def cloud(aws: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
+def cloud(aws: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     """The resources of the template, empty. `session` makes clients to look at them with."""
     table = create_table(aws.create_client("dynamodb"))
     s3 = aws.create_client("s3")
     for bucket in ("files", "search"):
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+    aws.create_client("sesv2").create_email_identity(EmailIdentity="example.com")
     events = aws.create_client("events")
     events.create_event_bus(Name="rolecall")
     secrets = aws.create_client("secretsmanager")
@@ -65,7 +66,9 @@ def cloud(aws: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNames
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     forget_everything()
-    yield SimpleNamespace(session=aws, s3=s3, table=table)
+    cloud = SimpleNamespace(session=aws, s3=s3, table=table, seen=set(), announced=[])
+    listen_to_bus(cloud, monkeypatch)
+    yield cloud
     forget_everything()
 
 
@@ -75,3 +78,8 @@ def call(module: ModuleType, event: dict[str, Any]) -> Reply:
     raw = answer.get("body") or ""
     is_json = answer["headers"].get("Content-Type", "").startswith("application/json")
     return Reply(answer["statusCode"], answer["headers"], json.loads(raw) if raw and is_json else None, raw)
+
+
+@pytest.fixture
+def pump(cloud: SimpleNamespace) -> Pump:
+    return Pump(cloud)

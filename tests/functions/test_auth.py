@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 import auth.api
-from rolecall.bootstrap import sealed_mails, storage
 from tests.events import http_event
 from tests.functions.conftest import Reply, call
+from tests.functions.people import mails
 from tests.storage import dump
 
 pytestmark = pytest.mark.usefixtures("cloud")
@@ -19,14 +19,6 @@ RECRUITER = {**ADA, "role": "recruiter", "first_name": "Ada", "last_name": "Love
 
 def post(path: str, body: Any, *, token: str | None = None, headers: dict[str, str] | None = None) -> Reply:
     return call(auth.api, http_event("POST", path, body, token=token, headers=headers))
-
-
-def mails(cloud: SimpleNamespace) -> list[Any]:
-    """What was asked to be sent, oldest first."""
-    items = dump(cloud.session.create_client("dynamodb"))
-    events = [item for item in items if item["pk"]["S"].startswith("OUTBOX#") and "MailRequested" in str(item)]
-    events.sort(key=lambda item: item["sk"]["S"])
-    return [sealed_mails().open(storage().outbox.of_stream(item).data["sealed"]) for item in events]
 
 
 def test_a_recruiter_registers_and_signs_in(cloud: SimpleNamespace) -> None:

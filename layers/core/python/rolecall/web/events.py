@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Self
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
@@ -36,23 +35,31 @@ Consumer = Callable[[BusEvent], None]
 
 
 def consume(event: dict[str, Any], context: Any, consumer: Consumer, unit: UnitOfWork) -> dict[str, Any]:  # noqa: ANN401
-    """Hand every message to `consumer`, each in a unit of work of its own.
+    """Hand every event of the batch to `consumer`, each in a unit of work of its own."""
 
-    What fails is reported and delivered again, and after its tries it waits in the dead-letter queue; the others of
-    the batch are done.
+    def handle(record: SQSRecord) -> None:
+        received = BusEvent.of(record.body)
+        in_unit(unit, lambda: consumer(received))
+
+    return each_message(event, context, handle)
+
+
+def each_message(event: dict[str, Any], context: Any, handle: Callable[[SQSRecord], None]) -> dict[str, Any]:  # noqa: ANN401
+    """Handle every message of the batch.
+
+    What fails is logged, reported and delivered again, and after its tries it waits in the dead-letter queue; the
+    others of the batch are done.
     """
+
+    def logged(record: SQSRecord) -> None:
+        try:
+            handle(record)
+        except Exception:
+            logger().exception("message failed", extra={"message_id": record.message_id})
+            raise
+
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-    handle = partial(_handle, consumer, unit)
-    return dict(process_partial_response(event=event, record_handler=handle, processor=processor, context=context))
-
-
-def _handle(consumer: Consumer, unit: UnitOfWork, record: SQSRecord) -> None:
-    event = BusEvent.of(record.body)
-    try:
-        in_unit(unit, lambda: consumer(event))
-    except Exception:
-        logger().exception("consumer failed", extra={"event_name": event.name, "event_id": event.id})
-        raise
+    return dict(process_partial_response(event=event, record_handler=logged, processor=processor, context=context))
 
 
 def in_unit(unit: UnitOfWork, work: Callable[[], object]) -> None:
