@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from rolecall.dialects.hotgigs.ids import Uuids
 from rolecall.domain.job import Job
@@ -46,7 +46,7 @@ class RegisterIn(HotgigsModel):
     role: Literal["candidate", "recruiter"]
     first_name: Name = ""
     last_name: Name = ""
-    company_name: ShortText = ""
+    company_name: ShortText = Field("", validate_default=True)
 
     @field_validator("company_name")
     @classmethod
