@@ -101,9 +101,7 @@ class Command:
         (folder / "receipt.json").write_bytes(WRITTEN)
 
     def run(self, *, resume: str = "resume.txt") -> subprocess.CompletedProcess[str]:
-        offline = (
-            f"import socket, runpy, sys; del socket.{socket.socket.__name__}; sys.argv = {self.arguments(resume)!r}"
-        )
+        offline = f"import socket, runpy, sys; del socket.socket; sys.argv = {self.arguments(resume)!r}"
         code = f"{offline}; runpy.run_module('rolecall.receipts', run_name='__main__')"
         return subprocess.run(
             [sys.executable, "-c", code], cwd=self.folder, capture_output=True, text=True, check=False, timeout=60

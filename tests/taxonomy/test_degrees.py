@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolecall.taxonomy.degrees import Degree, degrees_in, fields_in
+from rolecall.taxonomy.degrees import Degree, degree_of, degrees_in, fields_in
 
 TEXTS = [
     ("Bachelor's degree in Computer Science or related field", [Degree.BACHELOR], {"computing"}),
@@ -23,6 +23,20 @@ TEXTS = [
 def test_degrees_and_fields_are_read(text: str, degrees: list[Degree], fields: set[str]) -> None:
     assert [found.degree for found in degrees_in(text)] == degrees
     assert fields_in(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("entry", "degree"),
+    [
+        ("BS Information Technology", Degree.BACHELOR),
+        ("MA History", Degree.MASTER),
+        ("As an assistant", None),
+        ("BSc and MSc Physics", Degree.MASTER),
+        ("", None),
+    ],
+)
+def test_an_entry_may_begin_with_a_bare_abbreviation(entry: str, degree: Degree | None) -> None:
+    assert degree_of(entry) is degree
 
 
 def test_a_doctorate_is_above_every_other_degree() -> None:

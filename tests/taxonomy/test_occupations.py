@@ -19,6 +19,8 @@ TITLES = [
     ("Retail Store Manager", "41-1011.00"),
     ("Gerente Regional de Ventas", "11-2022.00"),
     ("Entwicklungsingenieur", "17-2141.00"),
+    ("Entwicklungsingenieurin Achsantriebe", "17-2141.00"),
+    ("Teamleiterin Konstruktion", "11-9041.00"),
     ("Truck Driver CDL A", "53-3032.00"),
     ("Head Chef", "35-1011.00"),
 ]

@@ -14,7 +14,7 @@ from rolecall.parsing.evidence import Evidence as Read
 from rolecall.parsing.record import Education, Experience, Location, ParsedResume
 from rolecall.receipts import durations
 from rolecall.receipts.resume_skills import held_skills
-from rolecall.taxonomy.degrees import degrees_in, fields_in
+from rolecall.taxonomy.degrees import degree_of, fields_in
 from rolecall.taxonomy.occupations import lookup
 from rolecall.taxonomy.places import NOWHERE, Place, place_of
 
@@ -78,7 +78,7 @@ def _degree(each: Education, as_of: date) -> HeldDegree | None:
     if each.current or (end and end[0] >= 12 * as_of.year + as_of.month):
         return None
     text = f"{each.degree or ''} {each.field or ''}".strip()
-    found = max((named.degree for named in degrees_in(text)), default=None)
+    found = degree_of(text) or degree_of(each.institution or "")
     if found is None:
         return None
     return HeldDegree(found, tuple(sorted(fields_in(text))), evidence_of(each.evidence, "degree", "field"))

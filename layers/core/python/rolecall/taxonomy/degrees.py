@@ -71,6 +71,12 @@ _LEVELS = (
     ),
 )
 _PATTERNS = tuple((degree, re.compile(rf"(?<![\w])(?:{words})(?![\w])", re.IGNORECASE)) for degree, words in _LEVELS)
+_WORD = re.compile(r"\w+")
+_BARE = {
+    **dict.fromkeys(("BS", "BA", "AB", "SB", "BE", "LLB"), Degree.BACHELOR),
+    **dict.fromkeys(("MS", "MA", "SM", "ME", "LLM", "MPA", "MPH"), Degree.MASTER),
+    **dict.fromkeys(("AS", "AA", "AAS"), Degree.VOCATIONAL),
+}
 _NEW_DEGREE = re.compile(r"[,;.\n]|\bor\b")
 _FIELDS = {
     "computing": r"comput(?:er|ing)\b|software|informati(?:cs|k|ca|que)|wirtschaftsinformatik"
@@ -110,6 +116,15 @@ def _repeats(text: str, each: DegreeWords, found: list[DegreeWords]) -> bool:
         return False
     before = (text[other.end : each.start] for other in found if other.end <= each.start)
     return any(len(gap) <= 25 and not _NEW_DEGREE.search(gap) for gap in before)
+
+
+def degree_of(entry: str) -> Degree | None:
+    """The highest degree of an education entry, where a bare "BS" or "MA" in front is a degree and no other word."""
+    found = [named.degree for named in degrees_in(entry)]
+    first = _WORD.match(entry)
+    if first and first[0] in _BARE:
+        found.append(_BARE[first[0]])
+    return max(found, default=None)
 
 
 def fields_in(text: str) -> frozenset[str]:

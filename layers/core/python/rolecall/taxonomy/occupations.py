@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from rolecall.taxonomy.fold import key, key_of
 from rolecall.taxonomy.store import connection
-from rolecall.taxonomy.titles import core
+from rolecall.taxonomy.titles import GENERIC, core
 
 SAME, SAME_BROAD, SAME_MINOR, SAME_MAJOR = 100, 70, 40, 10
+_LONG = 10  # letters
 _SEPARATORS = (" - ", " – ", " — ", " | ", ", ", " at ", " @ ", ": ", " / ", "/")
 
 
@@ -32,11 +33,19 @@ def lookup(title: str) -> Occupation | None:
 
 
 def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """All words, then ever fewer of the last and of the first ones, at least two."""
+    """All words, then ever fewer of the last and of the first ones, at least two; last a long first word alone.
+
+    A long one ("Entwicklungsingenieurin Achsantriebe", "Receptionist Front Desk") says enough, also without the "in"
+    of German women's titles.
+    """
     yield words
     for size in range(len(words) - 1, 1, -1):
         yield words[-size:]
         yield words[:size]
+    if len(words[0]) >= _LONG and words[0] not in GENERIC:
+        yield words[:1]
+        yield (words[0].removesuffix("in"), *words[1:])
+        yield (words[0].removesuffix("in"),)
 
 
 def _parts(title: str) -> list[str]:
