@@ -3,8 +3,9 @@
     python -m tools.template_routes           infra/routes.json → template.yaml, between the routes markers
     python -m tools.template_routes --check   only say whether the template is up to date
 
-infra/routes.json is [{"key": "ANY /v1/auth/{proxy+}", "function": "Auth"}, …]; tools/routes.py writes it from the route
-decorators and then calls `refresh_template`.
+infra/routes.json is [{"key": "ANY /v1/auth/{proxy+}", "function": "Auth"}, …]; tools/routes writes it from the route
+decorators and then calls `refresh_template`. Routes that are marked "local" end in a slash, which API Gateway refuses
+and the emulator needs: they exist in the local cloud only.
 """
 
 import json
@@ -19,6 +20,7 @@ from tools.template import ROOT, TEMPLATE
 ROUTES = ROOT / "infra" / "routes.json"
 MAX_ROUTES = 300  # quota of an HTTP API
 KEY = re.compile(r"\$default|(ANY|GET|POST|PUT|PATCH|DELETE|HEAD) /(\S*[^/\s])?")
+LOCAL_KEY = re.compile(KEY.pattern + "/?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +29,7 @@ class Route:
 
     key: str
     function: str
+    local: bool = False
 
     @property
     def path(self) -> str:
@@ -36,12 +39,14 @@ class Route:
     def logical_id(self) -> str:
         """`ANY /v1/auth/{proxy+}` is RouteAnyV1AuthProxy: adding a route renames no other."""
         words = re.findall(r"[A-Za-z0-9]+", self.key)
-        return "Route" + "".join(word[0].upper() + word[1:] for word in words) + ("Root" if self.path == "/" else "")
+        ending = "Root" if self.path == "/" else "Slash" if self.path.endswith("/") else ""
+        return "Route" + "".join(word[0].upper() + word[1:] for word in words) + ending
 
     def render(self) -> list[str]:
         return [
             f"  {self.logical_id}:",
             "    Type: AWS::ApiGatewayV2::Route",
+            *(["    Condition: InLocalCloud"] if self.local else []),
             "    Properties:",
             "      ApiId: !Ref HttpApi",
             f'      RouteKey: "{self.key}"',
@@ -50,21 +55,22 @@ class Route:
 
 
 def read_routes() -> list[Route]:
-    return sorted(Route(entry["key"], entry["function"]) for entry in json.loads(ROUTES.read_text()))
+    return sorted(Route(**entry) for entry in json.loads(ROUTES.read_text()))
 
 
 def check_routes(routes: Iterable[Route]) -> None:
-    """Refuse what API Gateway would refuse. It ignores a trailing slash, so no key may end in one."""
+    """Refuse what API Gateway would refuse."""
     seen: dict[str, Route] = {}
     for route in routes:
-        if not KEY.fullmatch(route.key):
+        if not (LOCAL_KEY if route.local else KEY).fullmatch(route.key):
             raise ValueError(f"not a route key: {route.key!r}")
         if route.logical_id in seen:
             twin = seen[route.logical_id].key
             raise ValueError(f"{route.key!r} and {twin!r} would have the same name in the template")
         seen[route.logical_id] = route
-    if len(seen) > MAX_ROUTES:
-        raise ValueError(f"{len(seen)} routes, but an HTTP API has at most {MAX_ROUTES}")
+    count = sum(not route.local for route in seen.values())
+    if count > MAX_ROUTES:
+        raise ValueError(f"{count} routes, but an HTTP API has at most {MAX_ROUTES}")
 
 
 def refresh_template(*, check: bool = False) -> bool:
