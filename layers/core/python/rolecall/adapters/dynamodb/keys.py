@@ -48,6 +48,10 @@ def starting_with(prefix: str) -> Span:
     return Span(prefix, prefix + LAST)
 
 
+PROBE = Key("PROBE", "PROBE")
+"""Where nothing ever is: a health check reads it."""
+
+
 def account(account_id: AccountId) -> Key:
     return Key(account_partition(account_id), "ACCOUNT")
 

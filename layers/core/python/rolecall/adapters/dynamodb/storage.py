@@ -7,6 +7,7 @@ from rolecall.adapters.dynamodb.candidates import DynamoCandidates
 from rolecall.adapters.dynamodb.connections import DynamoConnections
 from rolecall.adapters.dynamodb.facts import DynamoFacts
 from rolecall.adapters.dynamodb.jobs import DynamoJobs
+from rolecall.adapters.dynamodb.keys import PROBE
 from rolecall.adapters.dynamodb.matches import DynamoMatches
 from rolecall.adapters.dynamodb.notifications import DynamoNotifications
 from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
@@ -47,3 +48,7 @@ class Storage:
         self.connections = DynamoConnections(table, unit, clock)
         self.outbox = DynamoOutbox(table)
         self.rates = DynamoRateCounter(table)
+
+    def probe(self) -> None:
+        """One read of nothing. Raises what any other request would."""
+        self.table.get(PROBE)

@@ -1,0 +1,1 @@
+"""Web pages: the API reference, and whether the service is well."""

@@ -1,0 +1,26 @@
+"""FastAPI with our own pages only: it makes no documents, and no redirects, which would show the gateway's own name."""
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException as Refusal
+
+from pages import health, reference
+from pages.rendering import render
+
+ROUTERS = (reference.router, health.router)
+WORDS = {404: "There is nothing at this address", 405: "This address can only be read"}
+
+application = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+for router in ROUTERS:
+    application.include_router(router)
+
+
+@application.exception_handler(Refusal)
+async def refuse(request: Request, error: HTTPException) -> Response:
+    title = WORDS.get(error.status_code, "This cannot be shown")
+    return HTMLResponse(render(request, "refusal.html", title=title), error.status_code, error.headers)
+
+
+@application.exception_handler(Exception)
+async def apologise(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the framework logs it
+    return HTMLResponse(render(request, "refusal.html", title="Something went wrong on our side"), 500)
