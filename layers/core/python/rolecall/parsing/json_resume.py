@@ -35,7 +35,7 @@ def _basics(resume: ParsedResume) -> dict[str, Any]:
         "name": resume.full_name,
         "label": resume.headline,
         "email": resume.email,
-        "phone": (resume.phone.e164 or resume.phone.written) if resume.phone else None,
+        "phone": resume.phone.written if resume.phone else None,
         "summary": resume.summary,
         "location": _kept(location),
         "profiles": [

@@ -100,7 +100,8 @@ def _runs(text: Any, count: int) -> Iterator[_Run]:
 
 def _letter_spaced(run: _Run, rect: Any) -> bool:
     gap = rect.left - run.right
-    return bool(-1 < gap < max(1.6 * run.widest_gap, 0.06 * (rect.top - rect.bottom)) and abs(rect.bottom - run.bottom) < 1)
+    spaced = run.widest_gap > 0.05 * (rect.top - rect.bottom)
+    return bool(spaced and -1 < gap < 1.6 * run.widest_gap and abs(rect.bottom - run.bottom) < 1)
 
 
 def _elsewhere(run: _Run, rect: Any) -> bool:

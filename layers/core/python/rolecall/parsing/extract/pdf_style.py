@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2.raw as c
 
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi", "-bd", "medi")
+_BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "lmbx", "-medi", "bld")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class Styles:
             buffer = ctypes.create_string_buffer(128)
             c.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
             name, flags = buffer.value.decode("latin-1").lower(), max(0, c.FPDFFont_GetFlags(font))
-            bold = any(word in name for word in _BOLD_NAMES) or c.FPDFFont_GetWeight(font) >= 600
+            telling = len(name.partition("+")[2] or name) > 3  # "F1" says nothing
+            bold = any(word in name for word in _BOLD_NAMES) if telling else c.FPDFFont_GetWeight(font) >= 600
             italic = "italic" in name or "oblique" in name or bool(flags & _ITALIC)
             self._fonts[address] = (bold or bool(flags & _FORCE_BOLD), italic)
         return self._fonts[address]

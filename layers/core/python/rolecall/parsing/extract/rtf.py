@@ -31,14 +31,15 @@ class _State:
     color: int = 0
     hidden: bool = False
     unicode_skip: int = 1
+    indent: float = 0.0
+    bullet: bool = False
+    in_table: bool = False
 
 
 @dataclass(slots=True)
 class _Paragraph:
     runs: list[Run] = field(default_factory=list)
-    indent: float = 0.0
     bullet: bool = False
-    in_table: bool = False
 
 
 def extract_rtf(data: bytes, limits: Limits) -> Extract:
@@ -151,13 +152,13 @@ class _Reader:
             case b"par" | b"sect" | b"page" | b"line":
                 self._end_paragraph()
             case b"pard":
-                self._paragraph.indent, self._paragraph.in_table, self._paragraph.bullet = 0.0, False, False
+                self._state.indent, self._state.in_table, self._state.bullet = 0.0, False, False
             case b"intbl":
-                self._paragraph.in_table = True
+                self._state.in_table = True
             case b"li":
-                self._paragraph.indent = max(0, min(6000, number or 0)) / 20
+                self._state.indent = max(0, min(6000, number or 0)) / 20
             case b"ls":
-                self._paragraph.bullet = True
+                self._state.bullet = True
             case b"trowd":
                 self._edges = []
             case b"cellx":
@@ -201,13 +202,13 @@ class _Reader:
         )
 
     def _end_paragraph(self) -> None:
-        done = self._paragraph
-        block = Paragraph(done.runs, done.indent, bullet=done.bullet)
-        (self._cell if done.in_table else self._blocks).append(block)
-        self._paragraph = _Paragraph(indent=done.indent, bullet=done.bullet, in_table=done.in_table)
+        done, state = self._paragraph, self._state
+        block = Paragraph(done.runs, state.indent, bullet=done.bullet or state.bullet)
+        (self._cell if state.in_table else self._blocks).append(block)
+        self._paragraph = _Paragraph()
 
     def _end_cell(self) -> None:
-        self._paragraph.in_table = True
+        self._state.in_table = True
         self._end_paragraph()
         index, edges = len(self._row), [0, *self._edges]
         wide = edges[index + 1] - edges[index] if index + 1 < len(edges) else 2000

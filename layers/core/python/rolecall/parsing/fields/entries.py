@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
+from rolecall.parsing.fields.lexical import has_suffix
 from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
@@ -40,7 +41,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = [_dated(line) for line in lines]
+    dated = _stacked([_dated(line) for line in lines])
     _mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -64,6 +65,34 @@ def _dated(line: Line) -> Dated:
     return item
 
 
+def _stacked(dated: list[Dated]) -> list[Dated]:
+    """A start above an end, each alone in its line, is one range."""
+    kept: list[Dated] = []
+    for item in dated:
+        last = kept[-1] if kept else None
+        if last is not None and _lone(last) and (made := _completed(last, item)):
+            last.ranges = [made]
+            if item.rest:
+                kept.append(item)
+            continue
+        kept.append(item)
+    return kept
+
+
+def _lone(item: Dated) -> bool:
+    return len(item.ranges) == 1 and not item.rest and len(item.line.chunks) == 1 and (item.ranges[0].single or item.ranges[0].current)
+
+
+def _completed(first: Dated, item: Dated) -> DateRange | None:
+    """The range that a date and the line below it make."""
+    if abs(first.line.x0 - item.line.x0) > 6 or len(item.line.text) > 24:
+        return None
+    both = find_ranges(f"{first.line.text.rstrip(' -–—')} – {item.line.text.lstrip(' -–—')}")
+    if len(both) == 1 and not both[0].single and (item.ranges or both[0].current) and not item.rest.strip():
+        return both[0]
+    return None
+
+
 def _only_duration(text: str, span: tuple[int, int]) -> bool:
     return span[1] - span[0] >= len(text.strip()) - 2
 
@@ -83,9 +112,9 @@ def _mark_anchors(dated: list[Dated], *, singles: bool) -> None:
 
 def _is_anchor(item: Dated, *, single: bool) -> bool:
     """A date that stands at an edge of its chunk, with at most a header's worth of words beside it."""
-    if not item.ranges or item.line.bullet or len(item.rest.split()) > 16:
+    if not item.ranges or item.line.bullet or len(item.rest.split()) > 22:
         return False
-    if item.rest.endswith(".") and len(item.rest.split()) > 8:
+    if ends_sentence(item.rest) and len(item.rest.split()) > 8:
         return False
     wanted = [r for r in item.ranges if single or not r.single]
     return bool(wanted) and any(_at_edge(item, chunk.text, single=single) for chunk in item.line.chunks)
@@ -143,8 +172,18 @@ def _is_sentence(line: Line) -> bool:
     words = line.text.split()
     if line.bold:
         return False
-    ends = line.text.endswith((".", ";", "。")) and len(words) > 6
-    return ends or len(words) > 13 or (line.text[:1].islower() and len(words) > 3)
+    if ends_sentence(line.text) and len(words) > 5:
+        return True
+    named = has_suffix(line.text)
+    return len(words) > (20 if named else 13) or (line.text[:1].islower() and len(words) > 3)
+
+
+def ends_sentence(text: str) -> bool:
+    """A full stop that ends no abbreviation ("S.A. de C.V.", "Inc.")."""
+    if not text.endswith((".", "。", ";")):
+        return False
+    last = text.rsplit(maxsplit=1)[-1].rstrip(".;")
+    return not has_suffix(text.rsplit(maxsplit=1)[-1]) and not (len(last) <= 4 and last[:1].isupper()) and "." not in last
 
 
 def _goes_on(previous: Line, line: Line) -> bool:

@@ -13,6 +13,8 @@ from rolecall.taxonomy.words_jobs import lexicon
 from rolecall.taxonomy.words_places import REGIONS, REMOTE, US_STATES
 
 _WORD = re.compile(r"[^\s,;/()|]+")
+_WORDS_TOO = frozenset("as me se co us ab sa ag inc ug eg lp hb asa aps oy spa group holding sl nv bv kg tic san epp scop coop company".split())
+_STREETS = frozenset("avenue ave street st road rd park square sq blvd boulevard lane drive gate quay strasse str platz allee weg rue place quai cours chemin calle avenida av plaza paseo carretera rua praca via viale piazza corso straat laan plein ulica ul aleja gatan vagen cadde cd sok mahallesi mah tower building floor district colonia col barrio".split())
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)")
 
@@ -67,6 +69,10 @@ def company_score(text: str) -> float:
         score -= 1.6
     if place_score(text) > 1:
         score -= 1.4
+    if _suffixes(text) and "," in text and not _suffixes(text.rpartition(",")[2]):
+        score -= 2.2  # the legal form ends a name: what comes after it is something else
+    if any(word in _STREETS for word in words):
+        score -= 1.0
     if text[:1].islower():
         score -= 0.4
     return score
@@ -97,6 +103,7 @@ def place_score(text: str) -> float:
     known = [_place_part(part) for part in parts]
     if len(parts) == 1:
         return 2.0 if known[0] and not _suffixes(text) else -2.5
+    known = [ok or bool(_STREETS & set(part.split())) for ok, part in zip(known, parts, strict=True)]
     share = sum(known) / len(parts)
     return (3.0 if share == 1 else 1.6) if known[-1] and share >= 0.5 else 0.5 if share >= 0.5 else -2.0
 
@@ -110,6 +117,9 @@ def _place_part(part: str) -> bool:
     if any(name in cities() or name in countries() or name in REGIONS or name in US_STATES for name in names):
         return True
     bits = plain.split()
+    first = re.split(r"[-/]| am | an der | im | bei | sur | upon ", plain)[0]
+    if len(first) > 3 and len(bits) <= 4 and first != plain and first in cities():
+        return True
     return plain in REMOTE or (len(bits) == 2 and bits[1] in US_STATES and bits[0] in cities())
 
 
@@ -127,8 +137,8 @@ def _suffixes(text: str) -> int:
     found = 0
     for raw in re.findall(r"[^\s,()]+", text):
         word = fold(raw)
-        if word in lexicon("org_suffixes")[0] and (len(word) > 3 or raw[0].isupper() or "." in raw):
-            found += word not in ("as", "me", "se", "co", "us", "ab", "sa") or raw.isupper() or raw.endswith(".")
+        if word in lexicon("org_suffixes")[0]:
+            found += word not in _WORDS_TOO or raw.isupper() or raw.rstrip(",")[-1:] == "." or (raw[0].isupper() and len(raw) > 2)
     return found + ("株式会社" in text or "有限会社" in text or "شركة" in text)
 
 

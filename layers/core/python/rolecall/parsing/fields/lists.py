@@ -49,6 +49,8 @@ def _named(words: Sequence[Word]) -> list[tuple[int, int, str | None]]:
     while index < len(words):
         for length in (2, 1):
             text = " ".join(w.text for w in words[index : index + length])
+            if length == 2 and any(c in text for c in "(:,;/|"):
+                continue
             code = language_code(text.split("(")[0].strip(" ,;:–-"))
             if code and index + length <= len(words) and not _inside_brackets(words, starts, index):
                 starts.append((index, index + length, code))

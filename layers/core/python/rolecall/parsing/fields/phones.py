@@ -46,7 +46,7 @@ def _parsed(text: str, region: str | None) -> str | None:
         number = library.parse(text, region)
     except library.NumberParseException:
         return None
-    if not library.is_possible_number(number):
+    if not (library.is_valid_number(number) if not text.startswith("+") else library.is_possible_number(number)):
         return None
     return str(library.format_number(number, library.PhoneNumberFormat.E164))
 

@@ -26,6 +26,16 @@ class _Item:
     group: str | None
 
 
+@dataclass(slots=True)
+class _Row:
+    chunks: list[Chunk]
+    bullet: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(chunk.text for chunk in self.chunks)
+
+
 def skills_of(lines: Sequence[Line], group: str | None = None) -> list[Skill]:
     found, seen = [], set()
     for item in _items(lines, group):
@@ -39,29 +49,45 @@ def skills_of(lines: Sequence[Line], group: str | None = None) -> list[Skill]:
 def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
     """Logical rows first (wrapped lines joined), then the separators inside them."""
     rows = list(_rows(lines))
+    plain = not any(set(",;·|∙、") & set(chunk.text) for row in rows for chunk in row.chunks)
     for index, row in enumerate(rows):
-        if _is_group(row, rows[index + 1] if index + 1 < len(rows) else None):
-            group = _bare(" ".join(w.text for chunk in row for w in chunk.words))
+        text = _bare(row.text)
+        if fold(text) in _LEVELS or not any(c.isalnum() for c in text):
             continue
-        label, chunks = _labelled(row)
+        if _is_group(row, rows[index + 1] if index + 1 < len(rows) else None):
+            group = text
+            continue
+        label, chunks = _labelled(row.chunks)
+        if plain:
+            chunks = [part for chunk in chunks for part in _chips(chunk)]
         for words in _cells(chunks):
             yield _Item(words, label or group)
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[list[Chunk]]:
+def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
     """A line, with the lines that it was wrapped into."""
-    row: list[Chunk] = []
+    row: _Row | None = None
     for index, line in enumerate(lines):
-        previous = lines[index - 1] if index else None
-        if previous is not None and row and _continues(previous, line):
-            row[-1] = Chunk([*row[-1].words, *line.chunks[0].words])
-            row += line.chunks[1:]
+        if row is not None and _continues(lines[index - 1], line):
+            row.chunks[-1] = Chunk([*row.chunks[-1].words, *line.chunks[0].words])
+            row.chunks += line.chunks[1:]
             continue
-        if row:
+        if row is not None:
             yield row
-        row = list(line.chunks)
-    if row:
+        row = _Row(list(line.chunks), line.bullet)
+    if row is not None:
         yield row
+
+
+def _chips(chunk: Chunk) -> Iterator[Chunk]:
+    """Items set apart by more than a blank: words in boxes of their own."""
+    words = [chunk.words[0]]
+    for word in chunk.words[1:]:
+        if word.x0 - words[-1].x1 > 0.48 * word.size and word.paragraph < 0:
+            yield Chunk(words)
+            words = []
+        words.append(word)
+    yield Chunk(words)
 
 
 def _continues(previous: Line, line: Line) -> bool:
@@ -78,19 +104,19 @@ def _is_short(line: Line) -> bool:
     return line.x1 + (first.x1 - first.x0) < line.room - 20
 
 
-def _is_group(row: list[Chunk], following: list[Chunk] | None) -> bool:
+def _is_group(row: _Row, following: _Row | None) -> bool:
     """A label on a line of its own: in another type than what follows, hanging out, or ending in a colon."""
-    if following is None or len(row) > 1:
+    if following is None or len(row.chunks) > 1:
         return False
-    text = _RATING.sub("", row[0].text).strip()
+    text = _RATING.sub("", row.text).strip()
     if text.endswith((":", "：")):
         return True
     if any(c in text for c in ",;·|∙") or len(text.split()) > 6:
         return False
-    one, other = row[0].words[0], following[0].words[0]
-    if one.paragraph >= 0 and one.bold and not other.bold:
+    if following.bullet and not row.bullet:
         return True
-    return (one.bold and not other.bold) or one.size > other.size + 0.6 or (following[0].x0 > row[0].x0 + 5 and one.paragraph < 0)
+    one, other = row.chunks[0].words[0], following.chunks[0].words[0]
+    return (one.bold and not other.bold) or one.size > other.size + 0.6 or (other.x0 > one.x0 + 5 and one.paragraph < 0)
 
 
 def _label_end(chunk: Chunk) -> int | None:
@@ -112,6 +138,8 @@ def _labelled(row: list[Chunk]) -> tuple[str | None, list[Chunk]]:
         return None, row
     label = _bare(" ".join(word.text for word in row[0].words[: end + 1]))
     rest = row[0].words[end + 1 :]
+    if not any(c.isalnum() for word in rest for c in word.text) and len(row) == 1:
+        return None, [Chunk(row[0].words[: end + 1])]
     return label, ([Chunk(rest)] if rest else []) + row[1:]
 
 

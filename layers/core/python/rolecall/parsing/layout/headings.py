@@ -15,7 +15,7 @@ _JOINTS = re.compile(r"\s*(?:&|\+|/|,| and | und | et | y | e | en | i | och | v
 @lru_cache(maxsize=4096)
 def heading_kind(text: str) -> str | None:
     """The section that `text` heads, or None."""
-    if len(text) > 60:
+    if len(text) > 60 or text.endswith((".", ",", ";")):
         return None
     plain = _plain(text)
     if kind := kinds().get(plain):

@@ -1,10 +1,11 @@
 """All pages of an extract to one list of lines in reading order."""
 
-from collections.abc import Sequence
+import re
 
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
+from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.taxonomy.words import fold
 
 
 def read_lines(extract: Extract) -> list[Line]:
@@ -15,6 +16,8 @@ def read_lines(extract: Extract) -> list[Line]:
         for column in reading_order(chunks_of(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
+    heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
+    lines = [line for line in lines if not _is_furniture(line, heights.get(line.page, 792.0))]
     return _without_repeats(lines, len(extract.pages))
 
 
@@ -38,6 +41,18 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
     return column
 
 
+_PAGE_NUMBER = re.compile(r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di|z|av)\s*\d{1,2}$")
+_UPDATED = re.compile(r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b")
+
+
+def _is_furniture(line: Line, height: float) -> bool:
+    """Page numbers and "last updated" at the edge of a page."""
+    if not (line.y0 < 0.08 * height or line.y1 > 0.9 * height or line.flow) or len(line.text) > 70:
+        return False
+    folded = fold(line.text)
+    return bool(_PAGE_NUMBER.search(folded) or _UPDATED.match(folded) or (folded.isdigit() and len(folded) < 3))
+
+
 def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
     """Running heads and feet (the same words at the same height on most pages) count once."""
     if pages < 2:
@@ -52,5 +67,3 @@ def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
         kept.append(line)
     return kept
 
-
-__all__ = ["Chunk", "Line", "read_lines"]

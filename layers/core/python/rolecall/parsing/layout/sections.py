@@ -27,7 +27,10 @@ def find_sections(lines: list[Line]) -> list[Section]:
     lines = [line for line in _underlined(lines) if not is_document_title(line.text)]
     style, strong = _heading_style(lines)
     sections = [Section("head")]
+    name_size = _name_size(lines, style)
     for index, line in enumerate(lines):
+        if line.size >= name_size and sections[-1].kind != "head" and heading_kind(line.text) is None:
+            sections.append(Section("head"))
         kind = _kind(line, index, lines, style, strong, sections)
         if kind is None:
             sections[-1].lines.append(line)
@@ -36,6 +39,16 @@ def find_sections(lines: list[Line]) -> list[Section]:
         if len(line.chunks) > 1:
             sections[-1].lines.append(_rest(line))
     return sections
+
+
+def _name_size(lines: list[Line], style: Style | None) -> float:
+    """Type so much larger than headings and text that it can only be the name: it begins a head of its own."""
+    largest = max((line.size for line in lines), default=0.0)
+    sizes = sorted(line.size for line in lines)
+    body = sizes[len(sizes) // 2] if sizes else 11.0
+    few = sum(line.size >= largest - 0.5 for line in lines) <= 2
+    wanted = max(1.6 * body, 1.25 * style[0] if style is not None else 0.0)
+    return largest - 0.5 if few and largest >= wanted else 1e9
 
 
 def _rest(line: Line) -> Line:
@@ -85,17 +98,29 @@ def _kind(
     line: Line, index: int, lines: list[Line], style: Style | None, strong: int, sections: list[Section]
 ) -> str | None:  # fmt: skip
     """The kind of section a line opens, or None."""
-    if line.bullet and style is not None and strong >= 2:
+    if (line.bullet and strong >= 2) or _mixed(line):
         return None
     own = style_of(line)
     kind = heading_kind(line.chunks[0].text) or _wrapped_kind(index, lines)
     if kind is None:
         return _unknown(line, own, style, strong, lines, sections)
-    if _inside_row(line):
+    if _inside_row(line) or (line.text[:1].islower() and own != style):
         return None
-    if own == style or strong < 2:
+    if own == style or strong < 2 or _as_before(own, style, sections):
         return kind
     return kind if _prominent(line, own, style, kind, sections) else None
+
+
+def _mixed(line: Line) -> bool:
+    """Two types in one line: a label and its text, not a heading."""
+    bold = {word.bold for word in line.chunks[0].words}
+    return len(bold) > 1
+
+
+def _as_before(own: Style, style: Style | None, sections: list[Section]) -> bool:
+    """The look of an earlier heading of this column, in another colour than the main ones."""
+    earlier = {style_of(section.heading) for section in sections if section.heading is not None and section.kind != "other"}
+    return own in earlier and style is not None and own[:3] == style[:3]
 
 
 def _inside_row(line: Line) -> bool:
@@ -123,9 +148,10 @@ def _prominent(line: Line, own: Style, style: Style | None, kind: str, sections:
     assert style is not None  # noqa: S101 - strong is above 1
     new = all(section.kind != kind for section in sections)
     standing = own[0] >= style[0] - 0.3 and (own[1] or not style[1]) and (own[2] or not style[2])
-    if own[0] > style[0] + 0.3:
+    within = sections[-1].kind in ("skills", "interests")
+    if own[0] > style[0] + 0.3 and not within:
         return True
-    if not new or (sections[-1].kind in ("skills", "interests") and own[0] <= style[0]):
+    if not new or within:
         return bool(standing and own[4] == style[4] and own[3] == style[3])
     if style[4] and own[4] != style[4]:
         return False
