@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
+from rich.markup import escape
 
 from local import admin, commands, logs
 from local.cloud import Cloud
@@ -19,11 +20,12 @@ def main() -> int:
     try:
         run(given, cloud)
     except CannotContinue as reason:
-        console.print(f"[red]✗[/red] {reason}", soft_wrap=True)
+        console.print(f"[red]✗[/red] {escape(str(reason))}", soft_wrap=True)
         return 1
     except (ClientError, BotoCoreError) as error:
         console.print(
-            f"[red]✗[/red] The local cloud is not in order ({error}): make up, or make reset.", soft_wrap=True
+            f"[red]✗[/red] The local cloud is not in order ({escape(str(error))}): make up, or make reset.",
+            soft_wrap=True,
         )
         return 1
     except KeyboardInterrupt:

@@ -60,6 +60,12 @@ def wanted(cloud: Cloud, rate_limit_scale: int) -> Deployment:
     return Deployment(fingerprint(ROOT), parameters)
 
 
+def current_scale(cloud: Cloud) -> int:
+    """Of the rate limits, as the running stack has it; 1 before there is one."""
+    deployed = Deployment.read(cloud)
+    return int(deployed.parameters.get("RateLimitScale", "1")) if deployed else 1
+
+
 def build(sources: str) -> None:
     """Run `sam build` into a folder that all local clouds share; nothing when it holds these sources already."""
     built = BUILD / "sources"
