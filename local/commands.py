@@ -4,7 +4,7 @@ import json
 import shutil
 import sys
 from dataclasses import asdict
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from local import ministack, preflight, repairs, stack
@@ -14,6 +14,7 @@ from local.front_door import FrontDoor
 from local.processes import Service, wait_until
 from local.progress import console, step
 
+HEALTHY = "ok"
 HEALTHY_WITHIN_S = 60
 FRONT_DOOR_GRACE_S = 3
 
@@ -38,7 +39,6 @@ def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
         with step("Deploying the stack"):
             deployment = stack.deploy(cloud, wish)
             repairs.set_cors(cloud, deployment.outputs["HttpApiId"], wish.parameters)
-            repairs.add_slash_twins(cloud, deployment.outputs["HttpApiId"])
     with step("Opening the front door"):
         open_front_door(cloud, deployment)
 
@@ -64,16 +64,21 @@ def open_front_door(cloud: Cloud, deployment: stack.Deployment) -> None:
         preflight.check_port(cloud.port, "PORT")
         front_door(cloud).start([sys.executable, "-m", "local.front_door", wish], cloud.environment(), ROOT)
         opened.write_text(wish)
-    if not wait_until(lambda: answers(f"{cloud.base_url}/health"), HEALTHY_WITHIN_S):
-        raise CannotContinue(f"{cloud.base_url}/health does not answer: make logs says why, make reset starts anew")
+    if not wait_until(lambda: health(cloud) == HEALTHY, HEALTHY_WITHIN_S):
+        raise CannotContinue(
+            f"{cloud.base_url}/health says {health(cloud)}. make logs says why, make reset starts anew."
+        )
 
 
-def answers(url: str) -> bool:
+def health(cloud: Cloud) -> str:
+    """HEALTHY, or the status and the beginning of what the health page says instead."""
     try:
-        with urlopen(url, timeout=10) as answer:  # noqa: S310 (our own address)
-            return bool(answer.status == 200)
-    except (URLError, TimeoutError, ConnectionError):
-        return False
+        with urlopen(f"{cloud.base_url}/health", timeout=10):  # noqa: S310 (our own address)
+            return HEALTHY
+    except HTTPError as refused:
+        return f"{refused.code}: {refused.read(300).decode(errors='replace')}"
+    except (URLError, TimeoutError, ConnectionError) as error:
+        return f"nothing ({error})"
 
 
 def down(cloud: Cloud) -> None:
@@ -95,7 +100,7 @@ def status(cloud: Cloud) -> None:
     for service in (ministack.service(cloud), front_door(cloud)):
         pid = service.pid()
         console.print(f"{service.name:12} {f'runs (pid {pid})' if pid else 'does not run'}")
-    console.print(f"{'health':12} {'answers' if answers(f'{cloud.base_url}/health') else 'does not answer'}")
+    console.print(f"{'health':12} {health(cloud)}")
 
 
 def show_addresses(cloud: Cloud) -> None:
