@@ -24,12 +24,19 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """`total` counts all items, not only these; None where nobody shows it and counting would cost."""
+    """`total` counts all items, not only these; None where nobody shows it and counting would cost.
+
+    `is_cut` says of a list without a total whether its page was full before what may not be shown was left out.
+    """
 
     items: Sequence[T]
     total: int | None
     request: PageRequest
+    is_cut: bool | None = None
 
     @property
-    def has_more(self) -> bool:
-        return self.total is not None and self.request.offset + len(self.items) < self.total
+    def may_continue(self) -> bool:
+        """Whether a next page may hold more; without a total it may turn out empty."""
+        if self.total is not None:
+            return self.request.offset + len(self.items) < self.total
+        return len(self.items) == self.request.limit if self.is_cut is None else self.is_cut

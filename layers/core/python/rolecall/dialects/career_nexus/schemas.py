@@ -152,7 +152,7 @@ class JobOut(CareerNexusModel):
             country=shown(job.country or job.location),
             salary=shown(job.salary_text),
             overview=shown(job.overview),
-            description=shown("\n\n".join(text for text in (job.description, job.requirements) if text)),
+            description=_with_requirements(job.description, job.requirements),
             industry=shown(job.industry),
             experience_level=shown(job.level),
         )
@@ -174,10 +174,10 @@ class AlertedJobOut(JobOut):
             organization=shown(message["company_name"]),
             employment_type=employment_word(EmploymentType(employment_type) if employment_type else None),
             work_type=shown(message["work_type"]),
-            country=shown(message["country"]),
+            country=shown(message["country"] or message["location"]),
             salary=shown(message["salary"]),
             overview=shown(message["overview"]),
-            description=shown(message["description"]),
+            description=_with_requirements(message["description"], message["requirements"]),
             industry=shown(message["industry"]),
             experience_level=shown(message["level"]),
             fits_because=message["fits_because"],
@@ -258,3 +258,7 @@ def _facets(preference: JobPreference | None) -> dict[str, str]:
         "industry": shown(preference.industry),
         "experience_level": shown(preference.level),
     }
+
+
+def _with_requirements(description: str, requirements: str) -> str:
+    return shown("\n\n".join(text for text in (description, requirements) if text))

@@ -28,8 +28,7 @@ def link_header(page: Page[Any], *, url: str) -> dict[str, str]:
     """
     request = page.request
     number = request.offset // request.limit + 1
-    may_continue = page.has_more if page.total is not None else len(page.items) == request.limit
-    links = {"prev": number - 1 if number > 1 else None, "next": number + 1 if may_continue else None}
+    links = {"prev": number - 1 if number > 1 else None, "next": number + 1 if page.may_continue else None}
     found = [
         f'<{url}?{urlencode({"page": target, "page_size": request.limit})}>; rel="{relation}"'
         for relation, target in links.items()
