@@ -23,6 +23,8 @@ def of(requirements: str, title: str = "Somebody") -> JobFacts:
         ("2 years of Python, 5 years of experience in software", 60),
         ("10 years' experience", 120),
         ("Must be 18 years old", None),
+        ("Our team has 12 years of experience. You have 3 years of experience", 36),
+        ("With over 30 years of experience in the market", None),
         ("A company with 20 years in business", None),
         ("Good humour", None),
     ],

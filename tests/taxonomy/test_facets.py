@@ -17,6 +17,8 @@ LEVELS = [
     ("Backend Developer", "", None),
     ("Backend Developer", "You report to senior management.", None),
     ("Backend Developer", "At least 5 years of experience in Python", "senior"),
+    ("Backend Developer", "With over 20 years of experience we lead the market.", None),
+    ("Lead Generation Specialist", "", None),
     ("Backend Developer", "2-4 years' experience", "mid"),
     ("Cook", "No experience needed", "entry"),
 ]
@@ -40,6 +42,8 @@ CONTRACTS = [
     ("6 month contract", "contract"),
     ("A summer internship", "internship"),
     ("Freelance writer", "freelance"),
+    ("Software Engineering Intern\nBerlin", "internship"),
+    ("We also offer internships and manage contractors", None),
     ("International team", None),
 ]
 INDUSTRIES = [

@@ -8,7 +8,8 @@ from pathlib import Path
 from tools.taxonomy.entries import Entry, Seen
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
-_MAX_WORDS = 4  # longer labels are sentences that no resume repeats
+_MAX_WORDS = 4  # a longer alternative label is a sentence that no resume repeats
+_MAX_WORDS_PREFERRED = 5
 _URI = "http://data.europa.eu/esco/skill/"
 
 
@@ -26,6 +27,8 @@ def read(source: Path) -> Iterator[Entry]:
         elif row["type"] == "altLabels" and len(label.split()) <= _MAX_WORDS:
             labels.setdefault(code, []).append(label)
     for code in sorted(categories):
+        if len(labels[code][0].split()) > _MAX_WORDS_PREFERRED:
+            continue
         yield Entry(_names(labels[code]), categories[code], broader.get(code, []), esco=code)
 
 

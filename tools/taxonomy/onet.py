@@ -14,6 +14,7 @@ _MAKERS = (
 _MAKER = re.compile(rf"^(?:{_MAKERS}) (?=\S)")
 _ACRONYM = re.compile(r"^(.+) ([A-Z][A-Za-z]?[A-Z0-9][A-Z0-9/]{0,5})$")
 _TIERS = {"Primary-Short": 80, "Primary-Long": 65, "Supplemental": 45}
+_MAX_WORDS = 6  # longer names of products are catalogue entries
 _LARGEST_FAMILY = 40  # tools of a larger class ("Medical software") cannot stand in for each other
 
 
@@ -30,7 +31,7 @@ def technologies(source: Path) -> Iterator[Entry]:
     for title in sorted(members):
         yield Entry(list(_names(title)), "tool", is_family=len(members[title]) <= _LARGEST_FAMILY)
     for title in sorted(members):
-        for example in sorted(members[title]):
+        for example in sorted(each for each in members[title] if each.count(" ") < _MAX_WORDS):
             yield Entry(list(_names(example)), "tool", [title])
 
 

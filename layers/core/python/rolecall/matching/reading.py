@@ -1,6 +1,7 @@
 """Reads a job document: every demand is found anew from the post's own words, the same way each time."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rolecall.matching.evidence import JobWords
@@ -8,7 +9,7 @@ from rolecall.matching.job_document import JobDocument
 from rolecall.matching.job_facts import DegreeDemand, JobFacts, MonthsDemand, PlaceDemand
 from rolecall.matching.skill_demands import skill_demands
 from rolecall.taxonomy.degrees import DegreeWords, degrees_in, fields_in
-from rolecall.taxonomy.facets import level_of, work_type_of
+from rolecall.taxonomy.facets import MOST_YEARS, OF_THE_COMPANY, level_of, work_type_of
 from rolecall.taxonomy.occupations import lookup
 from rolecall.taxonomy.places import place_of
 
@@ -21,7 +22,6 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF_LEVEL = {"entry": 0, "mid": 24, "senior": 60, "executive": 96}
-_MOST_YEARS = 30
 _INSTEAD = re.compile(
     r"or (?:an? )?equivalent|equivalent (?:work |practical |professional )?experience"
     r"|or (?:relevant |related )?experience"
@@ -51,15 +51,19 @@ def _texts(job: JobDocument) -> tuple[tuple[str, str], ...]:
 
 def _months(job: JobDocument) -> MonthsDemand | None:
     """The most years that the post names in so many words; else what its level usually takes."""
-    found = [(_years(match), field, match[0]) for field, text in _texts(job) for match in _YEARS.finditer(text)]
-    stated = [each for each in found if 0 < each[0] <= _MOST_YEARS]
+    stated = [demand for field, text in _texts(job) for demand in _stated_months(field, text)]
     if stated:
-        years, field, words = max(stated, key=lambda each: each[0])
-        return MonthsDemand(12 * years, JobWords(field, words.strip()))
+        return max(stated, key=lambda demand: demand.months)
     if job.level in _MONTHS_OF_LEVEL:
         return _of_level(job.level, JobWords("level", job.level))
     level = level_of(job.title)
     return _of_level(level.value, JobWords("title", level.words)) if level else None
+
+
+def _stated_months(field: str, text: str) -> Iterator[MonthsDemand]:
+    for match in _YEARS.finditer(text):
+        if 0 < _years(match) <= MOST_YEARS and not OF_THE_COMPANY.search(text[: match.start()]):
+            yield MonthsDemand(12 * _years(match), JobWords(field, match[0].strip()))
 
 
 def _of_level(level: str, source: JobWords) -> MonthsDemand | None:

@@ -24,13 +24,13 @@ Rules = tuple[tuple[str, Pattern[str]], ...]
 
 
 def _rules(**patterns: str) -> Rules:
-    return tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in patterns.items())
+    return tuple((value, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for value, pattern in patterns.items())
 
 
 _LEVEL_IN_TITLE = _rules(
     executive=r"\b(?:C[ETFOIPM]O|CISO|chief [\w ]{2,30} officer|(?:senior |executive )?vice[- ]president|[SE]?VP"
     r"|managing director|director(?! of photography)|president|head of|founder|geschäftsführer(?:in)?|directora?)\b",
-    senior=r"\b(?:senior|sr\.?|lead|principal|staff(?= (?:software|engineer|data|product|machine|site))|expert"
+    senior=r"\b(?:senior|sr\.?|lead(?! gen)|principal|staff(?= (?:software|engineer|data|product|machine|site))|expert"
     r"|leitende[rn]?|iii|iv)\b",
     entry=r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|intern(?:ship)?|apprentice(?:ship)?|werkstudent(?:in)?"
     r"|praktikant(?:in)?|working student|becari[oa]|stagiaire)\b",
@@ -72,16 +72,18 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _CONTRACTS = _rules(
-    internship=r"\b(?:intern(?:ship)?|praktikum|praktikant(?:in)?|werkstudent(?:in)?|working student|stagiaire"
-    r"|becari[oa])\b",
+    internship=r"\bintern(?:ship)?\b(?= (?:role|position|contract|at|in|for|with|starting)\b|[ \t]*(?:$|[-–(,|./]))"
+    r"|\b(?:praktikum|praktikant(?:in)?|werkstudent(?:in)?|working student|stagiaire|becari[oa])\b",
     freelance=r"\b(?:freelance[rs]?|freiberuflich|autónomo)\b",
     volunteer=r"\b(?:volunteer(?:ing)? (?:role|position|opportunity)|unpaid volunteer)\b",
     part_time=r"\b(?:part[- ]?time|teilzeit|medio tiempo|temps partiel)\b",
     temporary=r"\b(?:temporary (?:role|position|contract|job)|seasonal|temp role|maternity cover)\b",
-    contract=r"\b(?:\d+[- ]months? contract|fixed[- ]term|contract (?:role|position|basis|job)|contractor"
+    contract=r"\b(?:\d+[- ]months? contract|fixed[- ]term|contract (?:role|position|basis|job)"
     r"|befristet)\b",
     full_time=r"\b(?:full[- ]?time|vollzeit|tiempo completo|temps plein)\b",
 )
+MOST_YEARS = 15  # more is a company speaking of itself
+OF_THE_COMPANY = re.compile(r"\b(?:we|our|us|company|firm|founded|serving)\b[^.\n]{0,60}$", re.IGNORECASE)
 _YEARS = re.compile(
     r"\b(\d{1,2})\s*(?:\+|[-–] ?\d{1,2}|to \d{1,2})?\s*\+?\s*years?\b[^.\n]{0,40}\bexperience\b", re.IGNORECASE
 )
@@ -96,11 +98,11 @@ def level_of(title: str, text: str = "") -> Derived | None:
 
 
 def _level_of_years(text: str) -> Derived | None:
-    found = _YEARS.search(text)
-    if found is None:
-        return None
-    years = int(found[1])
-    return Derived("senior" if years >= 5 else "mid" if years >= 2 else "entry", found[0])
+    for found in _YEARS.finditer(text):
+        years = int(found[1])
+        if years <= MOST_YEARS and not OF_THE_COMPANY.search(text[: found.start()]):
+            return Derived("senior" if years >= 5 else "mid" if years >= 2 else "entry", found[0])
+    return None
 
 
 def work_type_of(text: str) -> Derived | None:
