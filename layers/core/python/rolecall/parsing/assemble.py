@@ -21,7 +21,9 @@ from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.page import read_lines
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
-from rolecall.parsing.record import ParsedResume
+from rolecall.parsing.record import Location, ParsedResume
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_cities import cities
 
 
 def assemble(extract: Extract, sha256: str) -> ParsedResume:
@@ -92,9 +94,11 @@ class _Person:
         self.email = email_of(near) or email_of(wide)
         self.name = name_of(near, wide, values, self.email.text if self.email else None)
         self.headline = headline_of(near, self.name, values)
-        self.place = location_of(near, values, (self.name, self.email))
-        region = self.place[0].country_code if self.place else None
-        self.phone = phone_of(near, region) or phone_of(wide, region)
+        short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
+        self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
+        region = _region(self.place[0]) if self.place else None
+        called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
+        self.phone = phone_of(near, region, called) or phone_of(wide, region)
 
     def evidence(self, summary: Sequence[Line]) -> dict[str, Evidence]:
         found: dict[str, Found | None] = {
@@ -108,6 +112,11 @@ class _Person:
         if summary:
             places["summary"] = evidence([word for line in summary for word in line.words], 0.9)
         return places
+
+
+def _region(place: Location) -> str | None:
+    """The country to read a national phone number in: the stated one, else the city's."""
+    return place.country_code or (cities().get(fold(place.city)) if place.city else None)
 
 
 def _summary(document: Document) -> list[Line]:

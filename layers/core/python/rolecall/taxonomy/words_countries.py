@@ -373,3 +373,9 @@ def countries() -> dict[str, str]:
             code, _, row = row.partition(" ")  # noqa: PLW2901 - the row loses its code
         found.update(dict.fromkeys(filter(None, row.strip().split(";")), code))
     return found
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """The ISO 3166 codes, in capitals."""
+    return frozenset(countries().values())

@@ -113,6 +113,7 @@ class Typesetter:
             return
         if line.x + wide > line.right and line.begun:
             line.x, line.y = line.left, line.y + line.size * 1.2
+        wide = min(wide, max(4.0, line.right - line.x))
         box = (round(line.x, 2), round(line.y, 2), round(line.x + wide, 2), round(line.y + run.size * 1.15, 2))
         line.x, line.begun, line.joined = line.x + wide, True, True
         word = Word(shown, 1, *box, run.size, run.bold, run.italic, run.color, self._number, run.link, run.hidden)

@@ -41,5 +41,5 @@ def set_lines(text: str, kind: str) -> Extract:
         for token in _TOKEN.finditer(line):
             if shown := clean(token.group()):
                 x0, x1 = _MARGIN + token.start() * _CELL, _MARGIN + token.end() * _CELL
-                extract.words.append(Word(shown, 1, x0, round(y, 2), x1, round(y + 11, 2)))
+                extract.words.append(Word(shown, 1, x0, round(y, 2), x1, round(y + 11, 2), 12.0))
     return extract

@@ -2,64 +2,94 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.entries import Block, blocks_of
+from rolecall.parsing.fields.entries import Block, Dated, blocks_of
 from rolecall.parsing.fields.experience import date_evidence, header_pieces
-from rolecall.parsing.fields.lexical import degree_score, hits, place_score, school_score
-from rolecall.parsing.fields.pieces import evidence
-from rolecall.parsing.fields.slots import Filled, fill
+from rolecall.parsing.fields.lexical import degree_score, field_score, hits, place_score, school_score
+from rolecall.parsing.fields.pieces import Piece, evidence
+from rolecall.parsing.fields.reach import mails_and_urls
+from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
 from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import SUBHEADINGS
 
-_SCORERS = {"A": degree_score, "B": school_score, "L": place_score}
+_SCORERS = {"A": degree_score, "B": school_score, "F": field_score, "L": place_score}
+_LEAST = -1.0
 _GRADE = re.compile(
-    r"\b(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|promedio|nota|media|moyenne|mention|cijfer|gemiddeld|voto|srednia|ocena|betyg|not ortalamasi|ortalama|"
-    r"abschluss|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{0,30})"
-)  # fmt: skip
-_FIELD = re.compile(r"\s+(?:in|of|en|em|im|i|di|de|w|,|–|-|:)\s+", re.IGNORECASE)
+    r"\b(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|promedio|nota|media|moyenne|mention|cijfer|gemiddeld|voto|srednia|ocena|"
+    r"betyg|not ortalamasi|ortalama|[\w-]*abschluss|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b"
+    r"\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{0,30})"
+)
+_LABEL = re.compile(r"^([^:：]{3,40})[:：]")
+_LINKS = (", ", " – ", " - ", ": ", " in ", " en ", " em ", " im Fach ", " w zakresie ", " inom ", " di ")
 
 
 def education_of(lines: Sequence[Line]) -> list[Education]:
     blocks = blocks_of(lines, singles=True)
-    filled = fill([header_pieces(block) for block in blocks], _SCORERS)
+    filled = fill([_pieces(block) for block in blocks], _SCORERS)
     made = [_entry(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [entry for entry in made if entry.institution or entry.degree]
 
 
+def _pieces(block: Block) -> list[Piece]:
+    """The header without grades, course lists and links."""
+    header = [item for item in block.header if item.anchor or not is_detail(item)]
+    pieces = header_pieces(replace(block, header=header)) if header else []
+    return [piece for piece in pieces if not mails_and_urls(piece.text) and not _GRADE.match(fold(piece.text))]
+
+
+def is_detail(item: Dated) -> bool:
+    """"Grade: 1.7", "Relevant coursework: …": about the school, not its name."""
+    folded = fold(item.line.text)
+    label = _LABEL.match(folded)
+    known = label is not None and (label[1].strip() in SUBHEADINGS or label[1].split()[-1] in ("coursework", "courses", "modules", "kurse", "cours"))
+    return known or bool(_GRADE.match(folded))
+
+
 def _entry(block: Block, slots: Filled) -> Education:
-    school = slots.get("B") if "B" in slots and slots["B"].score > -1.5 else None
-    degree = slots.get("A") if "A" in slots and slots["A"].score > -1.5 else None
-    place = slots.get("L")
-    places: dict[str, Evidence] = {}
-    for name, slot in (("institution", school), ("degree", degree), ("location", place)):
-        if slot is not None:
-            places[name] = evidence(slot.words, max(0.3, min(0.97, 0.6 + slot.score / 10)))
-    if block.anchor:
-        places["dates"] = date_evidence(block.anchor)
-    name, field = _split(degree.text if degree else None)
-    if field and "degree" in places:
-        places["field"] = places["degree"]
+    kept = {label: slot for label, slot in slots.items() if slot.score > _LEAST and any(c.isalpha() for c in slot.text)}
+    degree, field = _degree_and_field(kept.get("A"), kept.get("F"))
     dates = block.dates
     return Education(
-        degree=name,
+        degree=degree,
         field=field,
-        institution=school.text if school else None,
-        location=place.text if place else None,
+        institution=kept["B"].text if "B" in kept else None,
+        location=kept["L"].text if "L" in kept else None,
         start=dates.start if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
         gpa=_grade(block),
-        evidence=places,
+        evidence=_places(block, kept, field),
     )
 
 
-def _split(text: str | None) -> tuple[str | None, str | None]:
-    """"BSc in Physics", "Master of Science, Maschinenbau": the field follows the words that name the degree."""
-    if not text:
-        return None, None
-    for mark in (", ", " – ", " - ", ": ", " in ", " en ", " em ", " im Fach ", " w zakresie ", " inom "):
+def _places(block: Block, kept: Filled, field: str | None) -> dict[str, Evidence]:
+    names = {"A": "degree", "B": "institution", "F": "field", "L": "location"}
+    places = {
+        names[label]: evidence(slot.words, max(0.3, min(0.97, 0.6 + slot.score / 10))) for label, slot in kept.items()
+    }
+    if field and "field" not in places and "degree" in places:
+        places["field"] = places["degree"]
+    if block.anchor:
+        places["dates"] = date_evidence(block.anchor)
+    return places
+
+
+def _degree_and_field(degree: Slot | None, field: Slot | None) -> tuple[str | None, str | None]:
+    """Two slots, or one text that names both ("BSc in Physics")."""
+    if degree is None:
+        return None, field.text if field else None
+    name, inner = _split(degree.text)
+    if field is None:
+        return name, inner
+    return (re.sub(r"\s+(?:in|of|en|em|de|im|i)$", "", degree.text), field.text) if inner is None else (name, inner)
+
+
+def _split(text: str) -> tuple[str | None, str | None]:
+    for mark in _LINKS:
         head, found, tail = text.partition(mark)
         if found and hits(head, "degree_words") and len(tail) > 2:
             return head.strip(), tail.strip()

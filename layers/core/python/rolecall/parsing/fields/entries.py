@@ -222,6 +222,8 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
         score += _likeness(dated[start].line, pattern) + 0.8 * (dated[start - 1].body) + _gap_score(dated, start)
         if start - 1 == previous and count and not dated[previous].rest:
             score -= 3.0  # a date alone in its line needs the line below it
+        if above and not count and not dated[anchor].rest:
+            score -= 2.0  # or the one above
         if score > weight:
             best, weight = start, score
     return best
@@ -238,7 +240,9 @@ def _gap_score(dated: Sequence[Dated], start: int) -> float:
     near = [item.line.gap for item in dated[max(0, start - 2) : start + 3] if item.line.gap < 90]
     if gap >= 90 or not near or max(near) - min(near) < 2:
         return 0.0
-    return 1.5 if gap >= max(near) - 0.5 else 0.0
+    if gap < max(near) - 0.5:
+        return 0.0
+    return 2.6 if gap > min(near) + 0.8 * dated[start].line.size else 1.5
 
 
 def _block(dated: Sequence[Dated], start: int, anchor: int, stop: int) -> Block:
@@ -250,11 +254,19 @@ def _block(dated: Sequence[Dated], start: int, anchor: int, stop: int) -> Block:
     return Block(list(dated[start:end]), wanted[0], dated[anchor], list(dated[end:stop]))
 
 
+def _returns(first: Line, previous: Line, line: Line) -> bool:
+    """The type of the first line comes back after lines in another."""
+    return _likeness(line, first) > 2.9 and _likeness(previous, first) <= 2.4
+
+
 def _undated(dated: Sequence[Dated]) -> list[Block]:
     """Without any date: every line that looks like the first one and is no body begins an entry."""
     blocks: list[Block] = []
     for index, item in enumerate(dated):
-        fresh = not blocks or (not item.body and (dated[index - 1].body or _gap_score(dated, index) > 0))
+        fresh = not blocks or (
+            not item.body
+            and (dated[index - 1].body or _gap_score(dated, index) > 0 or _returns(dated[0].line, dated[index - 1].line, item.line))
+        )
         if fresh:
             blocks.append(Block([item], None, None))
         elif item.body or blocks[-1].body:

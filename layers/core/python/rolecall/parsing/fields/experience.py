@@ -8,6 +8,7 @@ from rolecall.parsing.fields.entries import Block, Dated, blocks_of
 from rolecall.parsing.fields.lexical import company_score, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import Piece, evidence, pieces_of
+from rolecall.parsing.fields.reach import mails_and_urls
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Experience
@@ -27,6 +28,7 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
 
 
 def header_pieces(block: Block) -> list[Piece]:
+    """The pieces of the header lines, a wrapped line joined to the one above, without web addresses."""
     pieces: list[Piece] = []
     for number, item in enumerate(block.header):
         made = pieces_of(item.line, number, item.spans)
@@ -34,7 +36,7 @@ def header_pieces(block: Block) -> list[Piece]:
             pieces[-1].words += made[0].words
             made = made[1:]
         pieces += made
-    return pieces
+    return [piece for piece in pieces if not mails_and_urls(piece.text)]
 
 
 def _wrapped(previous: Dated, item: Dated) -> bool:
@@ -42,10 +44,21 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
     one, other = previous.line, item.line
     if one.flow or item.anchor and not item.rest or abs(one.size - other.size) > 0.6 or one.bold != other.bold or one.italic != other.italic:
         return False
-    broken = one.chunks[-1].text.endswith((",", "-", "&", "–", "—"))
+    end, room = _text_end(previous)
+    if end is None:
+        return False
+    broken = one.chunks[-1].text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text[:1] in "(")
     first = other.words[0]
-    full = one.x1 + (first.x1 - first.x0) + 3 > one.room and len(one.text) > 30
+    full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30
     return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
+
+
+def _text_end(item: Dated) -> tuple[float | None, float]:
+    """Where the text of a header line ends and how far it could have gone: to the margin, or to the date beside it."""
+    chunks, spans = item.line.chunks, item.spans
+    if len(chunks) > 1 and spans[-1]:
+        return (None, 0.0) if spans[-2] else (chunks[-2].x1, chunks[-1].x0 - chunks[-1].size)
+    return item.line.x1, item.line.room
 
 
 def _job(block: Block, slots: Filled) -> Experience:

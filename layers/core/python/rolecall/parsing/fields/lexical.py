@@ -6,6 +6,7 @@ Scores are about -4 to +4; 0 says nothing either way.
 import re
 from functools import lru_cache
 
+from rolecall.taxonomy.degrees import fields_in
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities
 from rolecall.taxonomy.words_countries import countries
@@ -80,7 +81,8 @@ def company_score(text: str) -> float:
 
 @lru_cache(maxsize=8192)
 def school_score(text: str) -> float:
-    score = company_score(text) * 0.4 + 2.2 * min(1.5, hits(text, "school_words"))
+    schools = hits(text, "school_words")
+    score = 2.2 * min(1.5, schools) + (0.4 * company_score(text) if not schools else 0.3 - _length_penalty(text, 10))
     return score - 0.9 * min(2, hits(text, "degree_words")) * (0.4 if hits(text, "school_words") else 1)
 
 
@@ -89,6 +91,16 @@ def degree_score(text: str) -> float:
     score = 2.2 * min(1.5, hits(text, "degree_words")) - _length_penalty(text, 14)
     score -= 1.6 * bool(hits(text, "school_words")) + (1.5 if place_score(text) > 1 else 0) + 1.5 * bool(_suffixes(text))
     return score + (0.2 if not hits(text, "org_words") else -0.6)
+
+
+@lru_cache(maxsize=8192)
+def field_score(text: str) -> float:
+    """A subject: nothing else, short, without digits."""
+    if not text or any(c.isdigit() for c in text) or ":" in text:
+        return -3.0
+    other = hits(text, "school_words") + hits(text, "degree_words") + 2 * bool(_suffixes(text)) + (place_score(text) > 1)
+    known = 0.8 * bool(fields_in(text))
+    return 0.5 + known - 1.6 * other - _length_penalty(text, 8)
 
 
 @lru_cache(maxsize=8192)

@@ -75,7 +75,7 @@ def _level(words: Sequence[Word]) -> str | None:
 
 def certifications_of(lines: Sequence[Line]) -> list[Certification]:
     found = []
-    for paragraph in paragraphs_of(lines):
+    for paragraph in paragraphs_of(lines, items=True):
         text, date = _without_date(paragraph.text)
         name, issuer = _issued(text)
         if name and len(name) < 160:
@@ -94,7 +94,7 @@ def _without_date(text: str) -> tuple[str, str | None]:
 
 def _issued(text: str) -> tuple[str, str | None]:
     """"Name – Issuer", "Name, Issuer": the last strong mark parts them, else the last comma outside brackets."""
-    for mark in (" – ", " — ", " | ", " · ", " - ", " bei ", " by "):
+    for mark in (" – ", " — ", " | ", " · ", " bei ", " by ") if "," in text else (" – ", " — ", " | ", " · ", " bei ", " by ", " - "):
         head, found, tail = text.rpartition(mark)
         if found and head and tail:
             return head.strip(" ,"), tail.strip(" ,") or None

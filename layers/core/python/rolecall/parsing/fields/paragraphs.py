@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.lines import Line
 
 
@@ -18,16 +19,31 @@ class Paragraph:
         return joined(self.lines)
 
 
-def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
-    """Each bullet, and each run of lines that were wrapped rather than ended."""
+def paragraphs_of(lines: Sequence[Line], *, items: bool = False) -> list[Paragraph]:
+    """Each bullet, and each run of lines that were wrapped rather than ended. `items`: lines of a list, which end with
+    their date and stand apart by a little more white than the lines of one item."""
     found: list[Paragraph] = []
+    apart = _item_gap(lines) if items else 1e9
     for line in lines:
-        if found and not line.bullet and wraps(found[-1].lines[-1], line, bullet=found[-1].bullet):
+        ended = items and bool(found) and (line.gap >= apart or _ends_with_date(found[-1].lines[-1]))
+        if found and not line.bullet and not ended and wraps(found[-1].lines[-1], line, bullet=found[-1].bullet):
             found[-1].words += line.words
             found[-1].lines.append(line)
         else:
             found.append(Paragraph(line.words, [line], line.bullet))
     return found
+
+
+def _item_gap(lines: Sequence[Line]) -> float:
+    """The least white between items, where there are two kinds of white between lines."""
+    gaps = sorted(line.gap for line in lines if line.gap < 90)
+    if len(gaps) < 2 or gaps[-1] - gaps[0] < 0.5 or lines[0].flow:
+        return 1e9
+    return (gaps[0] + gaps[-1]) / 2
+
+
+def _ends_with_date(line: Line) -> bool:
+    return line.text.endswith(")") and bool(find_ranges(line.text.rpartition("(")[2]))
 
 
 def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:

@@ -13,7 +13,7 @@ from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Location
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_countries import countries
+from rolecall.taxonomy.words_countries import countries, country_codes
 from rolecall.taxonomy.words_labels import labels
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -84,11 +84,16 @@ def name_of(head: Sequence[Line], everything: Sequence[Line], values: Sequence[L
 def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
     """Lines and chunks near the top, and two lines of one large type together."""
     found = []
+    skipped: set[int] = set()
     for index, line in enumerate(head[:40]):
         following = head[index + 1] if index + 1 < len(head) else None
-        if following is not None and len(line.chunks) == 1 and _same_type(line, following) and line.size > 13:
+        if following is not None and len(line.chunks) == 1 and line.size > 13 and _same_type(line, following):
             both = [*line.words, *following.chunks[0].words]
-            found.append((trimmed(both), both, line))
+            if _looks_like_name(trimmed(both)) and not hits(trimmed(both), "title_heads"):
+                found.append((trimmed(both), both, line))
+                skipped |= {index, index + 1}
+        if index in skipped:
+            continue
         for chunk in line.chunks:
             words = _before_mark(chunk.words)
             found.append((trimmed(words), words, line))
@@ -212,9 +217,9 @@ def _address_score(text: str) -> float:
         return 0.0
     if heading_kind(text) or find_ranges(text) and not postcode_spans(text):
         return 0.0
-    score = place_score(text)
+    score = 2.0 if _leading_city(text) else place_score(text)
     parts = [part.strip() for part in text.split(",")]
-    if postcode_spans(text) and len(text) > 6:
+    if postcode_spans(text) and 6 < len(text) < 90 and not find_ranges(text):
         score = max(score, 2.2 if _city(text) else 0.0)
     elif len(parts) > 1 and place_score(parts[-1]) > 0 and company_score(text) < 2:
         score = max(score, 2.0 if place_score(parts[-2]) > 0 else 1.0)
@@ -248,14 +253,26 @@ def _city(text: str, *, sure: bool = False) -> str | None:
     parts = [part.strip() for part in re.split(r"[,|/]|\s[–—-]\s", re.sub(r"[(（][^)）]*[)）]", " ", text)) if part.strip()]
     plain = [_without_postcode(part) for part in parts]
     for original, part in zip(parts, plain, strict=True):
-        if part and part != original and not any(c.isdigit() for c in part) and fold(part) not in countries() and place_score(part) > -3:
-            if is_city(part) or not any(is_city(other) for other in plain):
+        if part and part != original and part[0].isupper() and len(part.split()) <= 4 and fold(part) not in countries():
+            if is_city(part) or not (any(c.isdigit() for c in part) or any(is_city(other) for other in plain)):
                 return part
     known = [part for part in plain if part and is_city(part)]
     if known:
-        return known[0] if len(parts) < 3 or not any(c.isdigit() for c in parts[0]) else known[0]
+        return known[0]
+    if leading := _leading_city(text):
+        return leading
     if sure and plain and plain[0] and fold(plain[0]) not in countries() and not any(c.isdigit() for c in plain[0]) and len(plain[0].split()) <= 4:
         return plain[0]
+    return None
+
+
+def _leading_city(text: str) -> str | None:
+    """"Lyon Auvergne-Rhône-Alpes FR": a city, then only region and country, without commas."""
+    words = text.split()
+    for length in (3, 2, 1):
+        head, rest = " ".join(words[:length]), " ".join(words[length:])
+        if rest and is_city(head) and (place_score(rest) > 1 or words[-1] in country_codes()):
+            return head
     return None
 
 

@@ -10,14 +10,14 @@ from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
 
-_CANDIDATE = re.compile(r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s().,/–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)")
+_CANDIDATE = re.compile(r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)")
 _DIGITS = re.compile(r"\d")
 
 
-def phone_of(lines: Sequence[Line], region: str | None) -> tuple[Phone, Found] | None:
+def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found] = ()) -> tuple[Phone, Found] | None:
     """The first number that can be one: valid for its country, else of a likely length and not a date."""
     fallback = None
-    for found in _candidates(lines):
+    for found in (*labelled, *_candidates(lines)):
         number = _parsed(found.text, region)
         if number is not None:
             return Phone(written=found.text, e164=number), found

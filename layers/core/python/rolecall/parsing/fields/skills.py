@@ -10,6 +10,7 @@ from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
 from rolecall.taxonomy.words import fold, table
+from rolecall.taxonomy.words_headings import SKILL_GROUPS
 
 _SEPARATORS = frozenset(",;·•|∙、，；◦▪●‧/│‣>")
 _LEVELS = table("""beginner;basic;basics;elementary;novice;foundation;foundational;intermediate;upper intermediate;advanced;expert;proficient;fluent;native;master;mastery;competent;skilled;good;very good;excellent;strong;familiar;working knowledge;professional;experienced;senior;junior;mid
@@ -48,13 +49,12 @@ def skills_of(lines: Sequence[Line], group: str | None = None) -> list[Skill]:
 
 def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
     """Logical rows first (wrapped lines joined), then the separators inside them."""
-    rows = list(_rows(lines))
+    rows = [row for row in _rows(lines) if fold(_bare(row.text)) not in _LEVELS and any(c.isalnum() for c in _bare(row.text))]
     plain = not any(set(",;·|∙、") & set(chunk.text) for row in rows for chunk in row.chunks)
     for index, row in enumerate(rows):
         text = _bare(row.text)
-        if fold(text) in _LEVELS or not any(c.isalnum() for c in text):
-            continue
-        if _is_group(row, rows[index + 1] if index + 1 < len(rows) else None):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        if _is_group(row, following) or (plain and following is not None and fold(text) in SKILL_GROUPS):
             group = text
             continue
         label, chunks = _labelled(row.chunks)
@@ -83,7 +83,7 @@ def _chips(chunk: Chunk) -> Iterator[Chunk]:
     """Items set apart by more than a blank: words in boxes of their own."""
     words = [chunk.words[0]]
     for word in chunk.words[1:]:
-        if word.x0 - words[-1].x1 > 0.48 * word.size and word.paragraph < 0:
+        if word.x0 - words[-1].x1 > 0.55 * word.size and word.paragraph < 0:
             yield Chunk(words)
             words = []
         words.append(word)
@@ -94,6 +94,9 @@ def _continues(previous: Line, line: Line) -> bool:
     if line.bullet or _label_end(line.chunks[0]) is not None:
         return False
     if previous.text[-1] in _SEPARATORS:
+        return True
+    first = line.words[0]
+    if line.text[:1].islower() and previous.x1 + (first.x1 - first.x0) + 2 > previous.room and len(previous.chunks) == 1:
         return True
     listed = any(c in previous.text for c in ",;·|∙") or previous.bullet
     return listed and len(previous.chunks) == 1 and wraps(previous, line, bullet=previous.bullet) and (line.text[:1].islower() or not _is_short(previous))

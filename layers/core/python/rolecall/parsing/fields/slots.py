@@ -1,20 +1,24 @@
-"""Pieces of entry headers put into slots (title, employer, place; degree, school, place).
+"""Pieces of entry headers put into slots: A (title, degree), B (employer, school), F (field of study), L (place).
 
 All entries of a section are written in one order as a rule: both orders are tried on all of them and the better total
-wins. Within an order, each entry is solved exactly by dynamic programming over its pieces.
+wins. Within an order, each entry is solved exactly by dynamic programming over its pieces. A second round favours what
+looks like most entries' choice: the same line of the header, the same type.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import has_suffix
 from rolecall.parsing.fields.pieces import BREAK, COMMA, Piece, trimmed
 
 Scorer = Callable[[str], float]
+Look = tuple[int, bool, bool, float, int]
 _JOIN_COST = {COMMA: 0.25, 3: 1.3, BREAK: 2.4}
 _MISSING = {"A": 1.2, "B": 1.0}
+_MOST_PIECES, _LONGEST_GROUP = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,63 +31,99 @@ class Slot:
 
 
 Filled = dict[str, Slot]
+Groups = tuple[tuple[str, int, int], ...]
 
 
-def fill(entries: Sequence[Sequence[Piece]], scorers: dict[str, Scorer]) -> list[Filled]:
-    """Slots A (title, degree), B (employer, school) and L (place) for each entry."""
-    orders = [[_best(pieces, scorers, order) for pieces in entries] for order in ("AB", "BA")]
-    totals = [sum(score for score, _ in solved) for solved in orders]
-    return [filled for _, filled in orders[0 if totals[0] >= totals[1] else 1]]
+def fill(entries: Sequence[Sequence[Piece]], scorers: Mapping[str, Scorer]) -> list[Filled]:
+    """The slots of each entry; a slot that nothing fits is left out."""
+    entries = [list(pieces[:_MOST_PIECES]) for pieces in entries]
+    by_order = {order: [_Solver(pieces, scorers, order, {}).solve() for pieces in entries] for order in ("AB", "BA")}
+    order = max(by_order, key=lambda name: (sum(score for score, _ in by_order[name]), name == "AB"))
+    usual = _usual(entries, [groups for _, groups in by_order[order]])
+    solved = [_Solver(pieces, scorers, order, usual).solve()[1] for pieces in entries]
+    return [
+        {label: _slot(pieces[a:b], scorers[label]) for label, a, b in groups if label != "X"}
+        for pieces, groups in zip(entries, solved, strict=True)
+    ]
 
 
-def _best(pieces: Sequence[Piece], scorers: dict[str, Scorer], order: str) -> tuple[float, Filled]:
-    """The best labelling with A before B (or B before A); L anywhere; the rest unlabelled (X)."""
-    pieces = list(pieces[:12])
+def _usual(entries: Sequence[Sequence[Piece]], solved: Sequence[Groups]) -> dict[str, Look]:
+    """How each slot looks in most entries."""
+    looks: dict[str, Counter[Look]] = {}
+    for pieces, groups in zip(entries, solved, strict=True):
+        for label, at, _ in groups:
+            looks.setdefault(label, Counter())[_look(pieces[at])] += 1
+    usual = {}
+    for label, counts in looks.items():
+        look, count = counts.most_common(1)[0]
+        if count >= 2 and count * 2 > sum(counts.values()) and label != "X":
+            usual[label] = look
+    return usual
 
-    @lru_cache(maxsize=None)
-    def solve(at: int, used: str) -> tuple[float, tuple[tuple[str, int, int], ...]]:
-        if at == len(pieces):
-            return (-sum(cost for label, cost in _MISSING.items() if label not in used), ())
-        options = []
-        for stop in range(at + 1, min(len(pieces), at + 5) + 1):
-            for label in "ABLX":
-                if not _allowed(label, used, order) or (label == "X" and stop > at + 1):
+
+def _look(piece: Piece) -> Look:
+    word = piece.words[0]
+    return (piece.line, word.bold, word.italic, round(word.size), word.color)
+
+
+class _Solver:
+    """The best labelling of one entry: A before B (or B before A), F and L anywhere, the rest X."""
+
+    def __init__(self, pieces: Sequence[Piece], scorers: Mapping[str, Scorer], order: str, usual: Mapping[str, Look]) -> None:
+        self._pieces, self._scorers, self._order, self._usual = pieces, scorers, order, usual
+        self._labels = [*scorers, "X"]
+
+    def solve(self) -> tuple[float, Groups]:
+        pieces = self._pieces
+
+        @cache
+        def best(at: int, used: str) -> tuple[float, Groups]:
+            if at == len(pieces):
+                return (-sum(cost for label, cost in _MISSING.items() if label not in used), ())
+            options: list[tuple[float, Groups]] = []
+            for label in self._labels:
+                if not self._allowed(label, used):
                     continue
-                rest, tail = solve(stop, used if label == "X" else used + label)
-                options.append((_group(pieces, at, stop, label, scorers, used) + rest, ((label, at, stop), *tail)))
-        return max(options, key=lambda option: option[0])
+                longest = at + 1 if label == "X" else min(len(pieces), at + _LONGEST_GROUP)
+                for stop in range(at + 1, longest + 1):
+                    rest, tail = best(stop, used if label == "X" else "".join(sorted(used + label)))
+                    options.append((self._score(at, stop, label, used) + rest, ((label, at, stop), *tail)))
+            return max(options, key=lambda option: option[0])
 
-    score, groups = solve(0, "")
-    return score, {label: _slot(pieces[a:b], scorers[label]) for label, a, b in groups if label != "X"}
+        return best(0, "")
+
+    def _allowed(self, label: str, used: str) -> bool:
+        if label == "X":
+            return True
+        return label not in used and not (label == self._order[0] and self._order[1] in used)
+
+    def _score(self, at: int, stop: int, label: str, used: str) -> float:
+        pieces = self._pieces
+        first, group = pieces[at], pieces[at:stop]
+        if label == "X":
+            return -0.35 if "A" in used and "B" in used else -0.9
+        score = self._scorers[label](trimmed(word for piece in group for word in piece.words))
+        score -= sum(_join_cost(one, other, label, school="F" in self._scorers) for one, other in zip(group, group[1:], strict=False))
+        score -= 0.35 * (at > 0 and first.strength == COMMA) + 0.35 * max(0, first.line - pieces[0].line - 1)
+        if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:
+            score -= 2.5  # "University of California, Berkeley" is a name
+        return score + 1.5 * (label == "B" and first.at) + self._likeness(first, label)
+
+    def _likeness(self, first: Piece, label: str) -> float:
+        usual = self._usual.get(label)
+        if usual is None:
+            return 0.0
+        look = _look(first)
+        return 0.7 * (look[1:] == usual[1:]) + 0.7 * (look[0] == usual[0])
 
 
-def _allowed(label: str, used: str, order: str) -> bool:
-    if label == "X":
-        return True
-    if label in used:
-        return False
-    return not (label == order[0] and order[1] in used)
-
-
-def _group(pieces: Sequence[Piece], at: int, stop: int, label: str, scorers: dict[str, Scorer], used: str) -> float:
-    group = pieces[at:stop]
-    if label == "X":
-        return -0.35 if "A" in used and "B" in used else -0.9
-    score = scorers[label](trimmed(word for piece in group for word in piece.words))
-    score -= sum(_join_cost(one, other) for one, other in zip(group, group[1:], strict=False))
-    if at and pieces[at].strength == COMMA:
-        score -= 0.35
-    if label == "B" and pieces[at].at:
-        score += 1.5
-    late = sum(piece.line for piece in group[:1]) - pieces[0].line
-    return score - 0.3 * max(0, late - 2)
-
-
-def _join_cost(one: Piece, other: Piece) -> float:
-    if other.strength == COMMA and has_suffix(other.text) and len(other.text) < 8:
-        return -0.5  # "Accenture, Inc."
+def _join_cost(one: Piece, other: Piece, label: str, *, school: bool) -> float:
+    if other.strength == COMMA and has_suffix(other.text) and len(other.text.split()) <= 4 and not has_suffix(one.text):
+        return -0.5  # "Accenture, Inc.", "Grupo Bimbo, S.A.B. de C.V."
     if other.strength == BREAK and other.line == one.line:
         return 3.0
+    if label == "B" and other.strength == COMMA:
+        return 0.15 if school else 0.55
     return _JOIN_COST.get(other.strength, 1.3)
 
 
@@ -94,12 +134,7 @@ def _slot(group: Sequence[Piece], scorer: Scorer) -> Slot:
 
 
 def _joined(group: Sequence[Piece]) -> str:
-    """As written, separators between the pieces included."""
-    marks = {COMMA: " ", 3: " – "}
-    text = group[0].text if len(group) == 1 else ""
-    if text:
-        return text
-    words = [word for piece in group for word in piece.words]
-    return trimmed(words) if all(p.strength in (COMMA, BREAK) for p in group[1:]) else "".join(
-        (marks.get(p.strength, " ") if i else "") + p.text for i, p in enumerate(group)
-    )
+    """As written; a mark between two pieces is shown as a dash."""
+    if all(piece.strength != 3 for piece in group[1:]):
+        return trimmed(word for piece in group for word in piece.words)
+    return "".join((" – " if i and piece.strength == 3 else " " if i else "") + piece.text for i, piece in enumerate(group))

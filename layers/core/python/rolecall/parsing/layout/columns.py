@@ -50,7 +50,7 @@ def _lines(chunks: Sequence[Chunk]) -> list[Line]:
         else:
             row.append(chunk)
     rows.sort(key=lambda row: row[0].y0)
-    return [Line(sorted(row, key=lambda c: c.x0)) for row in rows]
+    return [Line(sorted(row, key=lambda c: (c.edge, c.rank))) for row in rows]
 
 
 def _same_row(row: list[Chunk], chunk: Chunk) -> bool:

@@ -19,7 +19,7 @@ class Chunk:
         self.x0, self.x1 = min(w.x0 for w in words), max(w.x1 for w in words)
         self.y0, self.y1 = words[0].y0, max(w.y1 for w in words)
         self.size = max(w.size for w in words)
-        self.base = words[0].y1
+        self.edge, self.rank = self.x0, 0
 
     @cached_property
     def text(self) -> str:
@@ -131,15 +131,19 @@ def _glued_bullet(word: Word) -> bool:
 
 def chunks_of(words: Sequence[Word]) -> list[Chunk]:
     """Words of one page to chunks: by paragraph where the format knows it, else by baseline and gap."""
-    found = []
+    found: list[Chunk] = []
     for row in _rows(words):
-        current = [row[0]]
+        current, made = [row[0]], []
         for word in row[1:]:
             if _apart(current[-1], word):
-                found.append(Chunk(current))
+                made.append(Chunk(current))
                 current = []
             current.append(word)
-        found.append(Chunk(current))
+        made.append(Chunk(current))
+        for rank, chunk in enumerate(made):
+            if row[0].paragraph >= 0:  # a paragraph is one line, however it was wrapped
+                chunk.y0, chunk.edge, chunk.rank = made[0].y0, made[0].x0, rank
+        found += made
     return found
 
 
@@ -171,7 +175,7 @@ def _apart(left: Word, right: Word) -> bool:
     if left.paragraph >= 0 and right.x0 < left.x1:
         return False  # the paragraph went on in its next line
     wide = 1.25 if left.text in BULLETS else 0.95
-    if left.paragraph < 0 and left.size == 11.0 and left.x1 - left.x0 == 6.0 * len(left.text):
+    if left.paragraph < 0 and left.size == 12.0 and left.x1 - left.x0 == 6.0 * len(left.text):
         return right.x0 - left.x1 >= 17  # typewriter columns: three blanks
     return right.x0 - left.x1 > wide * max(left.size, right.size, 6)
 

@@ -149,7 +149,7 @@ def _prominent(line: Line, own: Style, style: Style | None, kind: str, sections:
     new = all(section.kind != kind for section in sections)
     standing = own[0] >= style[0] - 0.3 and (own[1] or not style[1]) and (own[2] or not style[2])
     within = sections[-1].kind in ("skills", "interests")
-    if own[0] > style[0] + 0.3 and not within:
+    if own[0] > style[0] + 0.3 and (not within or kind in ("experience", "education", "summary", "references")):
         return True
     if not new or within:
         return bool(standing and own[4] == style[4] and own[3] == style[3])

@@ -2,15 +2,21 @@
 
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.lists import language_code
+from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.layout.sections import Section, style_of
+from rolecall.taxonomy.skills import lookup
 
 
 def settle(sections: list[Section]) -> list[Section]:
     sections = _languages(sections)
     _careers(sections)
-    _subsections(sections)
+    sections = _subsections(sections)
+    _unnamed_skills(sections)
     return sections
+
+
+_NESTED = frozenset((("education", "certifications"), ("interests", "projects"), ("experience", "projects")))
 
 
 def _languages(sections: list[Section]) -> list[Section]:
@@ -49,11 +55,29 @@ def _is_dated(line: Line) -> bool:
     return any(not found.single for found in find_ranges(line.text))
 
 
-def _subsections(sections: list[Section]) -> None:
+def _subsections(sections: list[Section]) -> list[Section]:
     """"Courses" under a school, "Open source" under interests, where nothing sets them apart from their surroundings."""
-    for previous, section in zip(sections, sections[1:], strict=False):
-        if section.heading is None or previous.heading is None:
-            continue
-        plain = style_of(section.heading) == (style_of(section.lines[0]) if section.lines else None)
-        if plain and (previous.kind, section.kind) in {("education", "certifications"), ("interests", "projects")}:
-            section.kind = "other"
+    kept: list[Section] = []
+    for section in sections:
+        previous = kept[-1] if kept else None
+        heading = section.heading
+        if previous is not None and heading is not None and (previous.kind, section.kind) in _NESTED:
+            if style_of(heading) == (style_of(section.lines[0]) if section.lines else None):
+                previous.lines += [heading, *section.lines]
+                continue
+        kept.append(section)
+    return kept
+
+
+def _unnamed_skills(sections: list[Section]) -> None:
+    """Groups of skills under headings of their own, where no section says "skills": the taxonomy knows most of them."""
+    if any(section.kind == "skills" and section.lines for section in sections):
+        return
+    for section in sections:
+        if section.kind == "other" and section.heading is not None and _is_list(section.lines) and _mostly_skills(section.lines):
+            section.kind, section.label = "skills", section.heading.text
+
+
+def _mostly_skills(lines: list[Line]) -> bool:
+    found = skills_of(lines)
+    return bool(found) and sum(lookup(skill.name) is not None for skill in found) * 2 >= len(found)
