@@ -1,6 +1,7 @@
 """A receipt can be computed again by anybody who has the files, and nothing in it can be changed unseen."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -100,11 +101,17 @@ class Command:
         (folder / "job.json").write_bytes(POST.to_json())
         (folder / "receipt.json").write_bytes(WRITTEN)
 
-    def run(self, *, resume: str = "resume.txt") -> subprocess.CompletedProcess[str]:
+    def run(self, *, resume: str = "resume.txt", seed: str = "0") -> subprocess.CompletedProcess[str]:
         offline = f"import socket, runpy, sys; del socket.socket; sys.argv = {self.arguments(resume)!r}"
         code = f"{offline}; runpy.run_module('rolecall.receipts', run_name='__main__')"
         return subprocess.run(
-            [sys.executable, "-c", code], cwd=self.folder, capture_output=True, text=True, check=False, timeout=60
+            [sys.executable, "-c", code],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
         )
 
     @staticmethod
@@ -122,6 +129,11 @@ def test_the_command_says_equal_with_status_0(command: Command) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "exactly what these files give" in done.stdout
     assert "React: the resume does not show it" in done.stdout
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_order_of_sets_changes_no_byte(command: Command, seed: str) -> None:
+    assert command.run(seed=seed).returncode == 0
 
 
 def test_the_command_names_differences_with_status_1(command: Command) -> None:

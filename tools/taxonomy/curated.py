@@ -5,11 +5,10 @@ from pathlib import Path
 
 from tools.taxonomy.entries import Entry, Seen
 
-FILE = Path(__file__).with_name("curated.txt")
 _MARKS = {"~": Seen.CONTEXT, "^": Seen.CAPITAL}
 
 
-def read(file: Path = FILE) -> Iterator[Entry]:
+def read(file: Path) -> Iterator[Entry]:
     category = ""
     for line in file.read_text("utf-8").splitlines():
         if line.startswith("[") and line.endswith("]"):

@@ -16,18 +16,19 @@ Row = tuple[str | int | bytes | None, ...]
 Tables = dict[str, list[Row]]
 _OWN = 1000  # outweighs any count of O*NET's sources
 _VAGUE = GENERIC | {"engineer", "inspector", "designer", "architect", "tester", "planner", "assembler", "owner"}
-_TITLES = Path(__file__).with_name("titles.txt")
+OWN = Path(__file__).parent
 _SIGNS = (("c++", "c-plus-plus"), ("+", "-plus"), ("#", "-sharp"), (".net", "dotnet"))
 
 
-def build(source: Path, wheel: Path) -> Tables:
+def build(source: Path, wheel: Path, own: Path = OWN) -> Tables:
+    """`source` is the folder of ESCO and O*NET, `wheel` the package with the gazetteer, `own` that of our two lists."""
     merge = Merge()
-    merge.add_curated(curated.read())
+    merge.add_curated(curated.read(own / "curated.txt"))
     merge.add_listed(esco.read(source))
     merge.add_listed(onet.technologies(source))
     merge.add_gazetteer(gazetteer.read(wheel, gazetteer.everyday_words(source)))
     merge.kinship()
-    return {**_skills(merge), **_occupations(source)}
+    return {**_skills(merge), **_occupations(source, own / "titles.txt")}
 
 
 def digest(tables: Tables) -> str:
@@ -74,11 +75,11 @@ def _slug(name: str, taken: set[str]) -> str:
     return slug
 
 
-def _occupations(source: Path) -> Tables:
+def _occupations(source: Path, own: Path) -> Tables:
     codes = onet.occupations(source)
     number = {code: n for n, code in enumerate(sorted(codes))}
     votes: dict[str, dict[str, int]] = {}
-    for title, code, weight in (*onet.titles(source), *_own_titles()):
+    for title, code, weight in (*onet.titles(source), *_own_titles(own)):
         if key(title) and (weight >= _OWN or key(title) not in _VAGUE):
             chosen = votes.setdefault(key(title), {})
             chosen[code] = max(chosen.get(code, 0), weight)
@@ -92,8 +93,8 @@ def _occupations(source: Path) -> Tables:
     }
 
 
-def _own_titles() -> Iterable[tuple[str, str, int]]:
-    for line in _TITLES.read_text("utf-8").splitlines():
+def _own_titles(file: Path) -> Iterable[tuple[str, str, int]]:
+    for line in file.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             code, _, titles = line.partition(" = ")
             yield from ((title.strip(), code, _OWN) for title in titles.split(","))
