@@ -30,7 +30,15 @@ class Client:
         self._http.close()
 
     def send(self, method: str, path: str, *, token: str | None = None, **how: Any) -> Any:  # noqa: ANN401 - JSON
-        """The answer's JSON, or its text. A busy product is asked again when it says so."""
+        """The answer's JSON."""
+        return self.answer(method, path, token=token, **how).json()
+
+    def text(self, path: str, *, token: str) -> str:
+        """The answer as it was sent, byte for byte."""
+        return self.answer("GET", path, token=token).text
+
+    def answer(self, method: str, path: str, *, token: str | None, **how: Any) -> httpx.Response:
+        """A busy product is asked again when it says so. Raises Unexpected for errors."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         answer = self._http.request(method, path, headers=headers, **how)
         if answer.status_code in BUSY:
@@ -38,7 +46,7 @@ class Client:
             answer = self._http.request(method, path, headers=headers, **how)
         if answer.is_error:
             raise Unexpected(f"{method} {path} answered {answer.status_code}: {answer.text[:300]}")
-        return answer.json() if answer.headers.get("content-type", "").startswith("application/json") else answer.text
+        return answer
 
     def mails_to(self, address: str) -> list[dict[str, Any]]:
         """Newest first."""

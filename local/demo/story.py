@@ -143,21 +143,20 @@ class Story:
             return next((one for one in matches if one["job_id"] == job["job_uuid"]), None)
 
         found = wait_for("the match", scored)
-        receipt = self.client.send("GET", f"/api/matching/matches/{found['match_id']}/receipt", token=candidate)
-        show.match(found, receipt)
+        receipt = self.client.text(f"/api/matching/matches/{found['match_id']}/receipt", token=candidate)
+        show.match(found, json.loads(receipt))
         seen = self.client.send("GET", f"/api/matching/jobs/{job['job_uuid']}/matches", token=recruiter)
         if found["match_id"] not in [one["match_id"] for one in seen["matches"]]:
             raise Unexpected("the recruiter does not see the match")
         show.done("the recruiter sees the same", "resume_import  GET /api/matching/jobs/…/matches")
-        document = self.client.send("GET", f"/api/matching/jobs/{job['job_uuid']}/document", token=recruiter)
+        document = self.client.text(f"/api/matching/jobs/{job['job_uuid']}/document", token=recruiter)
         self._verify(receipt, document)
 
-    def _verify(self, receipt: dict[str, Any], document: dict[str, Any]) -> None:
+    def _verify(self, receipt: str, document: str) -> None:
         """Offline, in a process of its own, from the original file."""
         with TemporaryDirectory() as folder:
-            files = {"receipt.json": json.dumps(receipt), "job.json": json.dumps(document)}
-            for name, text in files.items():
-                Path(folder, name).write_text(text)
+            Path(folder, "receipt.json").write_text(receipt)
+            Path(folder, "job.json").write_text(document)
             Path(folder, self.filename).write_bytes(self.data)
             command = [sys.executable, "-m", "rolecall.receipts", "verify", "receipt.json"]
             command += ["--resume", self.filename, "--job", "job.json"]
