@@ -70,7 +70,7 @@ def recompute(stated: Mapping[str, Any], resume: bytes, job: bytes) -> Receipt:
     except ValueError as error:
         raise Unusable(f"the job file: {error}") from error
     try:
-        record = parsing.parse(resume)
+        record = parsing.parse_isolated(resume)  # an auditor's files come from strangers, too
     except Unreadable as error:
         raise Unusable(f"the resume file: {error}") from error
     return make(read_resume(record, date.fromisoformat(stated["as_of"])), document)
