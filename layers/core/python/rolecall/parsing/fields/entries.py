@@ -142,6 +142,7 @@ def _mark_bodies(dated: list[Dated]) -> None:
             or _is_subheading(item.line)
             or (edge is not None and item.line.x0 > edge + 5 and not item.line.bold and not item.line.flow)
             or _is_sentence(item.line)
+            or _begins_sentence(item.line, dated[index + 1].line if index + 1 < len(dated) else None)
             or (previous is not None and previous.body and _goes_on(previous.line, item.line))
         )
 
@@ -178,6 +179,14 @@ def _is_sentence(line: Line) -> bool:
     return len(words) > (20 if named else 13) or (line.text[:1].islower() and len(words) > 3)
 
 
+def _begins_sentence(line: Line, following: Line | None) -> bool:
+    """The first line of running text: the next one goes on in small letters."""
+    if following is None or following.bullet or following.page != line.page or len(line.text.split()) < 6:
+        return False
+    same = abs(line.size - following.size) < 0.6 and line.bold == following.bold and not line.bold
+    return same and following.text[:1].islower() and following.gap < 0.9 * line.size
+
+
 def ends_sentence(text: str) -> bool:
     """A full stop that ends no abbreviation ("S.A. de C.V.", "Inc.")."""
     if not text.endswith((".", "。", ";")):
@@ -208,14 +217,14 @@ def _starts(dated: Sequence[Dated], anchors: Sequence[int]) -> list[int]:
 
 def _first_start(dated: Sequence[Dated], anchors: Sequence[int]) -> int:
     start = anchors[0]
-    while start > 0 and anchors[0] - start < 3 and not dated[start - 1].body and heading_kind(dated[start - 1].line.text) is None:
+    while start > 0 and anchors[0] - start < 4 and not dated[start - 1].body and heading_kind(dated[start - 1].line.text) is None:
         start -= 1
     return start
 
 
 def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int, pattern: Line) -> int:
     best, weight = anchor, -99.0
-    for count in range(min(3, anchor - previous - 1) + 1):
+    for count in range(min(4, anchor - previous - 1) + 1):
         start = anchor - count
         between = dated[start:anchor]
         score = 2.0 * (count == above) - 0.6 * abs(count - above) - 8.0 * sum(item.body for item in between)

@@ -7,7 +7,7 @@ from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.fields.entries import Block, Dated, blocks_of
 from rolecall.parsing.fields.lexical import company_score, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
-from rolecall.parsing.fields.pieces import Piece, evidence, pieces_of
+from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of
 from rolecall.parsing.fields.reach import mails_and_urls
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
@@ -33,8 +33,7 @@ def header_pieces(block: Block) -> list[Piece]:
     for number, item in enumerate(block.header):
         made = pieces_of(item.line, number, item.spans)
         if made and pieces and _wrapped(block.header[number - 1], item):
-            pieces[-1].words += made[0].words
-            made = made[1:]
+            made[0].strength = COMMA if pieces[-1].words[-1].text.endswith(",") else WRAP
         pieces += made
     return [piece for piece in pieces if not mails_and_urls(piece.text)]
 
@@ -47,9 +46,10 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
     end, room = _text_end(previous)
     if end is None:
         return False
-    broken = one.chunks[-1].text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text[:1] in "(")
+    last = one.chunks[-1] if room == one.room else one.chunks[-2]
+    broken = last.text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text[:1] in "(")
     first = other.words[0]
-    full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30
+    full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30 and room == one.room
     return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
 
 

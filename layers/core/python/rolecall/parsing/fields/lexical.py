@@ -144,6 +144,12 @@ def has_suffix(text: str) -> bool:
     return bool(_suffixes(text))
 
 
+def is_legal_form(text: str) -> bool:
+    """Nothing but a legal form: "Inc.", "S.A.B. de C.V."."""
+    words = re.findall(r"[^\s,()]+", fold(text))
+    return 0 < len(words) <= 5 and has_suffix(text) and all(word in lexicon("org_suffixes")[0] or word in ("de", "&", "+") for word in words)
+
+
 def _suffixes(text: str) -> int:
     """Legal forms. Short ones that are words in some language count in their usual spelling only."""
     found = 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.lexical import company_score, has_suffix, hits, is_city, place_score, postcode_spans, title_score
+from rolecall.parsing.fields.paragraphs import wraps
 from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.fields.reach import Found, mails_and_urls
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
@@ -188,19 +189,19 @@ def location_of(head: Sequence[Line], values: Sequence[Labelled], taken: Sequenc
     used = {id(word) for found in taken if found is not None for word in found.words}
     best: tuple[Location, Found] | None = None
     weight = 0.0
-    for line in head:
-        for words in _segments(line):
+    for index, line in enumerate(head):
+        for words in _segments(line, head[index + 1] if index + 1 < len(head) else None):
             if any(id(word) in used for word in words):
                 continue
             text = trimmed(words)
             score = _address_score(text)
-            if score > weight and (place := _location(text, sure=score >= 2)) is not None:
+            if score >= weight and score > 0 and (place := _location(text, sure=score >= 2)) is not None:
                 best, weight = (place, Found(text, tuple(words))), score
     return best
 
 
-def _segments(line: Line) -> list[list[Word]]:
-    """The line's chunks cut at bars and dots."""
+def _segments(line: Line, following: Line | None) -> list[list[Word]]:
+    """The line's chunks cut at bars and dots; a line that was wrapped also with the next one."""
     found: list[list[Word]] = []
     for chunk in line.chunks:
         found.append([])
@@ -209,6 +210,8 @@ def _segments(line: Line) -> list[list[Word]]:
                 found.append([])
             else:
                 found[-1].append(word)
+    if following is not None and len(found) == 1 and len(following.chunks) == 1 and wraps(line, following):
+        found.append([*found[0], *following.words])
     return [words for words in found if words]
 
 

@@ -9,7 +9,7 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 
-COMMA, MARK, BREAK = 1, 3, 4
+COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos", "w"))
 _EDGE = " \t,;:|·•–—―-~/∙、，；：｜>"

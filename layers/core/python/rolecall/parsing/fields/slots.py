@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.lexical import has_suffix
-from rolecall.parsing.fields.pieces import BREAK, COMMA, Piece, trimmed
+from rolecall.parsing.fields.lexical import is_legal_form
+from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WRAP, Piece, trimmed
 
 Scorer = Callable[[str], float]
 Look = tuple[int, bool, bool, float, int]
-_JOIN_COST = {COMMA: 0.25, 3: 1.3, BREAK: 2.4}
+_JOIN_COST = {COMMA: 0.25, WRAP: 0.05, MARK: 1.3, BREAK: 2.4}
 _MISSING = {"A": 1.2, "B": 1.0}
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
 
@@ -104,9 +104,11 @@ class _Solver:
             return -0.35 if "A" in used and "B" in used else -0.9
         score = self._scorers[label](trimmed(word for piece in group for word in piece.words))
         score -= sum(_join_cost(one, other, label, school="F" in self._scorers) for one, other in zip(group, group[1:], strict=False))
-        score -= 0.35 * (at > 0 and first.strength == COMMA) + 0.35 * max(0, first.line - pieces[0].line - 1)
+        down = first.line - pieces[0].line
+        score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
         if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:
             score -= 2.5  # "University of California, Berkeley" is a name
+        score -= 1.2 * (first.strength == WRAP and label in "LF")  # words of one phrase, broken by the margin
         return score + 1.5 * (label == "B" and first.at) + self._likeness(first, label)
 
     def _likeness(self, first: Piece, label: str) -> float:
@@ -118,7 +120,7 @@ class _Solver:
 
 
 def _join_cost(one: Piece, other: Piece, label: str, *, school: bool) -> float:
-    if other.strength == COMMA and has_suffix(other.text) and len(other.text.split()) <= 4 and not has_suffix(one.text):
+    if other.strength == COMMA and is_legal_form(other.text):
         return -0.5  # "Accenture, Inc.", "Grupo Bimbo, S.A.B. de C.V."
     if other.strength == BREAK and other.line == one.line:
         return 3.0
@@ -135,6 +137,6 @@ def _slot(group: Sequence[Piece], scorer: Scorer) -> Slot:
 
 def _joined(group: Sequence[Piece]) -> str:
     """As written; a mark between two pieces is shown as a dash."""
-    if all(piece.strength != 3 for piece in group[1:]):
+    if all(piece.strength != MARK for piece in group[1:]):
         return trimmed(word for piece in group for word in piece.words)
-    return "".join((" – " if i and piece.strength == 3 else " " if i else "") + piece.text for i, piece in enumerate(group))
+    return "".join((" – " if i and piece.strength == MARK else " " if i else "") + piece.text for i, piece in enumerate(group))

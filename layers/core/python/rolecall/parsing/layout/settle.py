@@ -16,7 +16,7 @@ def settle(sections: list[Section]) -> list[Section]:
     return sections
 
 
-_NESTED = frozenset((("education", "certifications"), ("interests", "projects"), ("experience", "projects")))
+_NESTED = frozenset((("education", "certifications"), ("interests", "projects")))
 
 
 def _languages(sections: list[Section]) -> list[Section]:
