@@ -3,12 +3,13 @@
 from rolecall.matching.candidate import CandidateFacts, HeldSkill
 from rolecall.matching.job_facts import JobFacts, SkillDemand
 from rolecall.matching.part import Part, Point, left_out, made_of
-from rolecall.taxonomy.kinship import IMPLIED_FAR, SAME, SIBLING, cover
+from rolecall.taxonomy.kinship import FAMILY, IMPLIED_FAR, SAME, SIBLING, cover
 
 _MATCHING = 10 * IMPLIED_FAR
 _REASONS = (
     (SAME, "the resume names it"),
     (IMPLIED_FAR, "{found} includes it"),
+    (FAMILY, "{found} is more general"),
     (SIBLING, "{found} is close to it"),
     (0, "the resume does not show it"),
 )
