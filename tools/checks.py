@@ -31,7 +31,7 @@ CHECKS = (
     Check("format: ruff format", (str(BIN / "ruff"), "format", "--check", ".")),
     Check("layers: import-linter", (str(BIN / "lint-imports"),)),
     Check("lock file fresh", (str(ROOT / ".venv-uv" / "bin" / "uv"), "lock", "--check")),
-    Check("routes in template.yaml fresh", (PYTHON, "-m", "tools.template_routes", "--check")),
+    Check("routes, OpenAPI and template fresh", (PYTHON, "-m", "tools.routes", "--check")),
     Check("socket paths in infra/edge.yaml fresh", (PYTHON, "-m", "tools.edge", "--check")),
 )
 
