@@ -37,7 +37,7 @@ class Client:
         """The answer as it was sent, byte for byte."""
         return self.answer("GET", path, token=token).text
 
-    def answer(self, method: str, path: str, *, token: str | None, **how: Any) -> httpx.Response:
+    def answer(self, method: str, path: str, *, token: str | None, **how: Any) -> httpx.Response:  # noqa: ANN401 - as httpx takes it
         """A busy product is asked again when it says so. Raises Unexpected for errors."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         answer = self._http.request(method, path, headers=headers, **how)

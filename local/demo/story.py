@@ -13,7 +13,7 @@ from rich.progress import Progress
 from websockets.sync.client import ClientConnection
 
 from local.demo import show
-from local.demo.client import Client, Unexpected, wait_for
+from local.demo.client import PATIENCE_S, Client, Unexpected, wait_for
 from local.progress import console
 from rolecall.matching.job_document import JobDocument
 from rolecall.matching.preferences import Preference, fits
@@ -168,10 +168,10 @@ class Story:
     def _alerts(self, recruiter: str, socket: ClientConnection) -> None:
         show.scene("A second job fits, a third does not")
         _frames(socket, for_s=QUIET_S)  # the first job may have been announced as well
-        self._post(recruiter, f"Senior {self.wish}".replace("Senior Senior", "Senior"))
         began = time.monotonic()
-        alert = json.loads(socket.recv(timeout=60))
-        told, waited = alert["message"], time.monotonic() - began
+        posted = self._post(recruiter, f"Senior {self.wish}".replace("Senior Senior", "Senior"))
+        told = self._alert_of(posted["job_id"], socket)
+        waited = time.monotonic() - began
         show.done(f"alert after {waited:.1f} s: {told['title']} at {told['organization']}", "on the socket")
         unlike = next(title for title in UNLIKELY_TITLES if not self._fits(title))
         self._post(recruiter, unlike)
@@ -179,7 +179,17 @@ class Story:
             raise Unexpected(f"{unlike} was announced: {frames[0]}")
         show.done(f"{unlike}: no alert", f"listened for {QUIET_S} s")
 
-    def _post(self, recruiter: str, title: str) -> None:
+    def _alert_of(self, job_id: int, socket: ClientConnection) -> dict[str, Any]:
+        """Skips alerts of earlier jobs."""
+        while True:
+            try:
+                told: dict[str, Any] = json.loads(socket.recv(timeout=PATIENCE_S))["message"]
+            except TimeoutError as error:
+                raise Unexpected(f"no alert within {PATIENCE_S} s") from error
+            if told["job_id"] == job_id:
+                return told
+
+    def _post(self, recruiter: str, title: str) -> dict[str, Any]:
         job = {
             "title": title,
             "organization": "Compilers & Sons",
@@ -189,8 +199,9 @@ class Story:
             "overview": f"We need a {title}.",
             "description": f"You will work as {title} in a small team.",
         }
-        self.client.send("POST", "/job/", token=recruiter, json=job)
+        posted: dict[str, Any] = self.client.send("POST", "/job/", token=recruiter, json=job)
         show.done(f"“{title}” is open", "career_nexus  POST /job/")
+        return posted
 
     def _fits(self, title: str) -> bool:
         document = JobDocument(title=title, description=f"You will work as {title} in a small team.")

@@ -30,7 +30,7 @@ from rolecall.services.ports import (
 from rolecall.services.search import SearchIndex
 
 KEPT = 100
-"""How many matches one job or one candidate's change may bring: the best ones."""
+"""How many matches a change may bring: the best ones, counted apart for people whom employers may not find."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +96,22 @@ class Matcher:
         job = self.jobs.get(job_id)
         if not job.is_open(self.clock.now()):
             return 0
+        found = self._candidates_for(job, Tenants.public() | Tenants.of(job.owner))
+        found += self._candidates_for(job, Tenants.private())
+        facts = {id_: ResumeFacts.from_json(json.loads(data)) for id_, data in self.facts.of(found).items()}
+        pairs = [(candidate, job) for candidate in self.candidates.of(found) if candidate.id in facts]
+        return self._score_all(pairs, facts)
+
+    def _candidates_for(self, job: Job, tenants: Tenants) -> list[CandidateId]:
+        """People who do not look for work are asked for apart: they never take the place of one who does."""
         wanted = job_facts(job)
         query = CandidatesForJob(
-            tenants=Tenants.public() | Tenants.private() | Tenants.of(job.owner),
+            tenants=tenants,
             skills=tuple(demand.id for demand in wanted.skills),
             occupations=(wanted.occupation,) if wanted.occupation else (),
             title=title_key(job.title),
         )
-        found = [CandidateId(hit.id) for hit in self.index.find(query).hits]
-        facts = {id_: ResumeFacts.from_json(json.loads(data)) for id_, data in self.facts.of(found).items()}
-        pairs = [(candidate, job) for candidate in self.candidates.of(found) if candidate.id in facts]
-        return self._score_all(pairs, facts)
+        return [CandidateId(hit.id) for hit in self.index.find(query).hits]
 
     def match_candidate(self, candidate_id: CandidateId) -> int:
         """Score the open jobs that the index finds for a candidate; returns how many matches were stored."""
@@ -128,8 +133,11 @@ class Matcher:
 
     def _score_all(self, pairs: Sequence[tuple[Candidate, Job]], facts: dict[CandidateId, ResumeFacts]) -> int:
         scored = [(candidate, job, make(facts[candidate.id], job_document(job))) for candidate, job in pairs]
+        scored = [one for one in scored if one[2].score.total_tenths > 0]
         scored.sort(key=lambda one: (-one[2].score.total_tenths, one[0].id, one[1].id))
-        best = [one for one in scored if one[2].score.total_tenths > 0][:KEPT]
+        open_to_all = [one for one in scored if one[0].is_open_to_employers or one[0].account_id is None]
+        own_eyes = [one for one in scored if one not in open_to_all]
+        best = open_to_all[:KEPT] + own_eyes[:KEPT]
         return sum(self._store(candidate, job, receipt) for candidate, job, receipt in best)
 
     def _store(self, candidate: Candidate, job: Job, receipt: Receipt) -> bool:
