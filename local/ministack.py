@@ -8,6 +8,7 @@ from local.errors import CannotContinue
 from local.processes import Service, wait_until
 
 PYTHON = ROOT / ".venv-cloud" / "bin" / "python"
+PROGRAM = ROOT / "local" / "emulator.py"
 START_TIMEOUT_S = 60
 STOP_TIMEOUT_S = 30  # it writes its state when it ends
 
@@ -21,7 +22,7 @@ def start(cloud: Cloud) -> None:
     if not PYTHON.exists():
         raise CannotContinue("MiniStack is not installed: make setup")
     (cloud.state / "tmp").mkdir(parents=True, exist_ok=True)
-    service(cloud).start([str(PYTHON), "-m", "ministack"], environment(cloud), cloud.state)
+    service(cloud).start([str(PYTHON), str(PROGRAM)], environment(cloud), cloud.state)
 
 
 def environment(cloud: Cloud) -> dict[str, str]:
