@@ -12,7 +12,7 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
-from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer, License
+from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 
 from rolecall.web.dialect import Dialect, load_dialect
 from rolecall.web.operation import OPERATION, RATE_CLASS
@@ -63,7 +63,6 @@ def _powertools(name: str, modules: Sequence[Module]) -> Document:
         title=TITLES[name],
         version=tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"],
         summary=SUMMARIES[name],
-        license_info=License(name="MIT", identifier="MIT"),
         security_schemes={BEARER: HTTPBearer(bearerFormat="JWT", description=TOKEN)},
     )
     made: Document = json.loads(text)
