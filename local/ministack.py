@@ -22,7 +22,8 @@ def start(cloud: Cloud) -> None:
     if not PYTHON.exists():
         raise CannotContinue("MiniStack is not installed: make setup")
     (cloud.state / "tmp").mkdir(parents=True, exist_ok=True)
-    service(cloud).start([str(PYTHON), str(PROGRAM)], environment(cloud), cloud.state)
+    command = [str(PYTHON), "-P", str(PROGRAM)]  # -P: or this very file would be imported in MiniStack's place
+    service(cloud).start(command, environment(cloud), cloud.state)
 
 
 def environment(cloud: Cloud) -> dict[str, str]:
