@@ -4,13 +4,13 @@ Names are resolved when they are first used: importing the record must not load 
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rolecall.parsing.errors import Unreadable
+    from rolecall.parsing.inprocess import parse
     from rolecall.parsing.isolated import parse_isolated
     from rolecall.parsing.limits import Limits
-    from rolecall.parsing.inprocess import parse
     from rolecall.parsing.record import PARSER_VERSION, ParsedResume
 
 __all__ = ["PARSER_VERSION", "Limits", "ParsedResume", "Unreadable", "parse", "parse_isolated"]
@@ -25,7 +25,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Evidence, HiddenText
-from rolecall.parsing.extract.words import Extract, Word
+from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
 from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
+from rolecall.parsing.fields.normal import normal_jobs, normal_skills
 from rolecall.parsing.fields.paragraphs import joined
 from rolecall.parsing.fields.person import headline_of, labelled_values, location_of, name_of
 from rolecall.parsing.fields.phones import phone_of
@@ -16,7 +18,6 @@ from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.tenure import experience_years
-from rolecall.parsing.fields.normal import normal_jobs, normal_skills
 from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.page import read_lines
 from rolecall.parsing.layout.sections import Section, find_sections
@@ -24,6 +25,9 @@ from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import Location, ParsedResume
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities
+
+if TYPE_CHECKING:
+    from rolecall.parsing.extract.words import Word
 
 
 def assemble(extract: Extract, sha256: str) -> ParsedResume:
@@ -50,7 +54,9 @@ class Document:
     def record(self, extract: Extract, sha256: str) -> ParsedResume:
         person = _Person(self)
         experience = tuple(job for part in self._parts("experience") for job in experience_of(part))
-        skills = tuple(s for section in self.sections if section.kind == "skills" for s in skills_of(section.lines, section.label))
+        skills = tuple(
+            s for section in self.sections if section.kind == "skills" for s in skills_of(section.lines, section.label)
+        )
         summary = _summary(self)
         return ParsedResume(
             sha256=sha256,
@@ -140,7 +146,8 @@ def _hidden(extract: Extract) -> tuple[HiddenText, ...]:
         else:
             runs.append([word])
     return tuple(
-        HiddenText(words=" ".join(w.text for w in run), page=run[0].page, box=box_of(run), reason=run[0].hidden) for run in runs
+        HiddenText(words=" ".join(w.text for w in run), page=run[0].page, box=box_of(run), reason=run[0].hidden)
+        for run in runs
     )
 
 

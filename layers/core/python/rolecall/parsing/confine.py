@@ -9,6 +9,7 @@ import struct
 import sys
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from rolecall.parsing.extract.letters import CODE_PAGES
 from rolecall.parsing.limits import Limits
@@ -21,9 +22,15 @@ _SECCOMP_MODE_FILTER = 2
 
 # System calls that reading words never needs, per machine: files, programs, sockets, other processes.
 _FORBIDDEN = {
-    "x86_64": (0xC000003E, (2, 41, 42, 49, 53, 56, 57, 58, 59, 62, 85, 101, 200, 234, 257, 304, 310, 311, 322, 425, 435, 437, 438)),
-    "aarch64": (0xC00000B7, (56, 117, 129, 130, 131, 198, 199, 200, 203, 220, 221, 265, 270, 271, 281, 425, 435, 437, 438)),
-}  # fmt: skip
+    "x86_64": (
+        0xC000003E,
+        (2, 41, 42, 49, 53, 56, 57, 58, 59, 62, 85, 101, 200, 234, 257, 304, 310, 311, 322, 425, 435, 437, 438),
+    ),
+    "aarch64": (
+        0xC00000B7,
+        (56, 117, 129, 130, 131, 198, 199, 200, 203, 220, 221, 265, 270, 271, 281, 425, 435, 437, 438),
+    ),
+}
 _ERRNO_EPERM = 0x00050000 | 1
 _ALLOW = 0x7FFF0000
 
@@ -59,7 +66,7 @@ def _forget_environment() -> None:
     """Also the block that the kernel handed over, which `clear` leaves readable in memory."""
     os.environ.clear()
     try:
-        with open("/proc/self/stat", encoding="ascii") as stat:  # noqa: PTH123 - the lightest way, in a child
+        with Path("/proc/self/stat").open(encoding="ascii") as stat:
             fields = stat.read().rpartition(")")[2].split()
     except OSError:
         return
@@ -88,7 +95,7 @@ def _bound(limits: Limits) -> None:
 def _virtual_bytes() -> int:
     """What is mapped already: the limit counts from there, not from nothing."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
+        with Path("/proc/self/statm").open(encoding="ascii") as statm:
             return int(statm.read().split()[0]) * resource.getpagesize()
     except OSError:
         return 0

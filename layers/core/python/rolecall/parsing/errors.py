@@ -34,7 +34,7 @@ MESSAGES: dict[Reason, str] = {
 }
 
 
-class Unreadable(Exception):  # noqa: N818 - reads as what it is where it is caught
+class Unreadable(Exception):
     """A file that ends without a record. `code` is one of `Reason`."""
 
     def __init__(self, code: str, message: str | None = None) -> None:

@@ -8,7 +8,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words as they stand in the document. `page` counts from 1; `box` is x0, y0, x1, y1 in points from the top left."""
+    """Words as in the document. `page` counts from 1; `box` is x0, y0, x1, y1 in points from the top left."""
 
     page: int
     box: Box

@@ -56,7 +56,7 @@ def _run_child(data: bytes, limits: Limits, writing: int) -> NoReturn:
         confine(writing, limits)
         _send(writing, _worked(data, limits))
         os._exit(0)
-    except BaseException:  # noqa: BLE001 - there is nobody to tell; the exit code is the message
+    except BaseException:  # noqa: BLE001 - whatever it is, the parent learns it from the exit code
         os._exit(1)
 
 
@@ -77,7 +77,8 @@ def _send(writing: int, answer: bytes) -> None:
 
 def _answer(reading: int, deadline: float) -> tuple[bytes, bool]:
     """All that the child says before it closes the pipe or the time is up."""
-    chunks, size = [], 0
+    chunks: list[bytes] = []
+    size = 0
     while (left := deadline - time.monotonic()) > 0 and size <= _MOST_ANSWER:
         ready, _, _ = select.select([reading], [], [], left)
         if not ready:

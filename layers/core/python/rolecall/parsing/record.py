@@ -153,7 +153,8 @@ class ParsedResume:
 
     def to_json(self) -> dict[str, Any]:
         """Plain dicts and lists in declared order, nothing left out: `from_json` gives back an equal record."""
-        return codec.encode(self)
+        encoded: dict[str, Any] = codec.encode(self)
+        return encoded
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:

@@ -20,7 +20,9 @@ def _lines(resume: ParsedResume) -> Iterator[str]:
         yield from _rows({"dates": _span(job.start, job.end, current=job.current)}, job.evidence)
     for entry in resume.education:
         yield _heading(entry.institution or entry.degree or "Education")
-        yield from _rows({"degree": entry.degree, "field": entry.field, "institution": entry.institution}, entry.evidence)
+        yield from _rows(
+            {"degree": entry.degree, "field": entry.field, "institution": entry.institution}, entry.evidence
+        )
         yield from _rows({"dates": _span(entry.start, entry.end, current=entry.current)}, entry.evidence)
     yield from _lists(resume)
 
@@ -64,7 +66,11 @@ def _rows(values: Mapping[str, str | None], evidence: Mapping[str, Evidence]) ->
     for key, value in values.items():
         if value:
             seen = evidence.get(key)
-            place = f"p{seen.page} {seen.box[0]:.0f},{seen.box[1]:.0f}  {seen.confidence:.0%}  “{_short(seen.words)}”" if seen else ""
+            place = (
+                f"p{seen.page} {seen.box[0]:.0f},{seen.box[1]:.0f}  {seen.confidence:.0%}  “{_short(seen.words)}”"
+                if seen
+                else ""
+            )
             yield f"  {key:<14} {_short(value):<{_WIDTH}} {place}".rstrip()
 
 

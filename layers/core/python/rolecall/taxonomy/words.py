@@ -6,7 +6,19 @@ as written. It drops case, accents, width and the spelling variants of digits.
 
 import unicodedata
 
-_SPECIAL = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "æ": "a", "œ": "o", "’": "'", "‘": "'", "´": "'", "ʼ": "'"}
+_SPECIAL = {
+    "ı": "i",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "’": "'",
+    "‘": "'",
+    "´": "'",
+    "ʼ": "'",
+}
 
 
 class _Folding(dict[int, str]):

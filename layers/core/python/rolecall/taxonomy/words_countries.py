@@ -80,7 +80,8 @@ CP clipperton;clipperton adası;clipperton island;clipperton-insel;clippertonon;
 CQ sark;
 CR costa rica;kosta rika;kostaryka;كوستاريكا;コスタリカ;
 CU cuba;kuba;كوبا;キューハ;
-CV cabo verde;cap-vert;cape verde;capo verde;kaapverdie;kap verde;republika zielonego przyladka;الراس الاخضر;カーホヘルテ;
+CV cabo verde;cap-vert;cape verde;capo verde;kaapverdie;kap verde;republika zielonego przyladka;الراس الاخضر;
+ カーホヘルテ;
 CW curacao;curazao;كوراساو;キュラソー;
 CX christmas adası;christmas island;christmaseiland;ile christmas;ilha christmas;isla de navidad;isola christmas;
  julon;weihnachtsinsel;wyspa bozego narodzenia;جزيرة كريسماس;クリスマス島;
@@ -251,7 +252,8 @@ PE perou;peru;بيرو;ヘルー;
 PF frans-polynesie;franska polynesien;fransız polinezyası;franzosisch-polynesien;french polynesia;
  polinesia francesa;polinesia francese;polinezja francuska;polynesie francaise;بولينيزيا الفرنسية;仏領ホリネシア;
 PG papoea-nieuw-guinea;papouasie-nouvelle-guinee;papua new guinea;papua nueva guinea;papua nuova guinea;
- papua nya guinea;papua yeni gine;papua-neuguinea;papua-nova guine;papua-nowa gwinea;بابوا غينيا الجديدة;ハフアニューキニア;
+ papua nya guinea;papua yeni gine;papua-neuguinea;papua-nova guine;papua-nowa gwinea;بابوا غينيا الجديدة;
+ ハフアニューキニア;
 PH filipijnen;filipinas;filipinler;filipiny;filippine;filippinerna;philippinen;philippines;الفلبين;フィリヒン;
 PK pakistan;paquistao;باكستان;ハキスタン;
 PL poland;polen;pologne;polonia;polonya;polska;بولندا;ホーラント;
@@ -340,7 +342,8 @@ VA cidade do vaticano;citta del vaticano;ciudad del vaticano;etat de la cite du 
  vatikan;vatikanstadt;vatikanstaten;watykan;الفاتيكان;ハチカン市国;
 VC s:t vincent och grenadinerna;saint vincent e grenadine;saint vincent en de grenadines;saint vincent i grenadyny;
  saint vincent ve grenadinler;saint-vincent-et-les grenadines;san vicente y las granadinas;sao vicente e granadinas;
- st. vincent & grenadines;st. vincent und die grenadinen;سانت فنسنت وجزر غرينادين;セントヒンセント及ひクレナティーン諸島;
+ st. vincent & grenadines;st. vincent und die grenadinen;سانت فنسنت وجزر غرينادين;
+ セントヒンセント及ひクレナティーン諸島;
 VE venezuela;wenezuela;فنزويلا;ヘネスエラ;
 VG britanya virjin adaları;britische jungferninseln;british virgin islands;britse maagdeneilanden;
  brittiska jungfruoarna;brytyjskie wyspy dziewicze;iles vierges britanniques;ilhas virgens britanicas;
@@ -369,9 +372,9 @@ def countries() -> dict[str, str]:
     found: dict[str, str] = {}
     code = ""
     for row in _TABLE.splitlines():
-        if not row.startswith(" "):
-            code, _, row = row.partition(" ")  # noqa: PLW2901 - the row loses its code
-        found.update(dict.fromkeys(filter(None, row.strip().split(";")), code))
+        code = code if row.startswith(" ") else row[: row.index(" ")]
+        names = row[row.index(" ") :].strip().split(";")
+        found.update(dict.fromkeys(filter(None, names), code))
     return found
 
 

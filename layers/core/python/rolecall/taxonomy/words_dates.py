@@ -1,28 +1,26 @@
-"""The words around dates: present, range, season and duration, in the twelve languages, folded to unaccented lower case.
+"""The words around dates: present, range, season and duration, in the twelve languages, folded.
 
 Arabic and Japanese stand beside the others: one table is enough, since no word means different things in two of them.
 """
 
 from rolecall.taxonomy.words import table
 
-PRESENT: frozenset[str] = table("""present;presently;current;currently;now;today;to date;till date;till now;until now;ongoing;to present;date
-heute;laufend;aktuell;jetzt;gegenwart;bis heute;bis dato;dato;andauernd;gegenwartig
-aujourd'hui;aujourdhui;actuel;actuellement;present;ce jour;a ce jour;maintenant;en cours;en poste;nos jours
-actualidad;la actualidad;actual;actualmente;presente;hoy;la fecha;fecha;a la fecha;en curso;ahora;el presente
-atual;atualmente;o momento;momento;presente;ate o momento;hoje;em curso;data atual;em andamento;o presente
-heden;nu;vandaag;tot heden;tot nu;huidig;lopend;tegenwoordig
-oggi;attuale;attualmente;ad oggi;presente;in corso;corrente;ora
-obecnie;teraz;dzis;nadal;chwili obecnej;do chwili obecnej;w trakcie;dzisiaj
-nuvarande;idag;i dag;pagaende;tills vidare;nu;fortfarande
-gunumuz;halen;devam;devam ediyor;bugun;su an;suan;simdi;devam etmekte;guncel
-الان;حتى الان;الى الان;حاليا;الحالي;الحاضر;حتى تاريخه;اليوم;مستمر;الوقت الحاضر
-現在;在職中;至現在;在籍中;現職""")
+PRESENT: frozenset[str] = table("""present;presently;current;currently;now;today;to date;till date;till now;until now
+ongoing;to present;date;heute;laufend;aktuell;jetzt;gegenwart;bis heute;bis dato;dato;andauernd;gegenwartig
+aujourd'hui;aujourdhui;actuel;actuellement;ce jour;a ce jour;maintenant;en cours;en poste;nos jours;actualidad
+la actualidad;actual;actualmente;presente;hoy;la fecha;fecha;a la fecha;en curso;ahora;el presente;atual
+atualmente;o momento;momento;ate o momento;hoje;em curso;data atual;em andamento;o presente;heden;nu;vandaag
+tot heden;tot nu;huidig;lopend;tegenwoordig;oggi;attuale;attualmente;ad oggi;in corso;corrente;ora;obecnie;teraz
+dzis;nadal;chwili obecnej;do chwili obecnej;w trakcie;dzisiaj;nuvarande;idag;i dag;pagaende;tills vidare
+fortfarande;gunumuz;halen;devam;devam ediyor;bugun;su an;suan;simdi;devam etmekte;guncel;الان;حتى الان;الى الان
+حاليا;الحالي;الحاضر;حتى تاريخه;اليوم;مستمر;الوقت الحاضر;現在;在職中;至現在;在籍中;現職""")
 
-SINCE: frozenset[str] = table("""since;from;as of;starting;started;seit;ab;von;depuis;de;du;des;desde;a partir de;sinds;vanaf;van;dal;da;od;sedan
-fran;fran och med;beri;depuis le;depuis mi;من;منذ;since early;since late;desde el;dal;dalla;fra""")
+SINCE: frozenset[str] = table("""since;from;as of;starting;started;seit;ab;von;depuis;de;du;des;desde;a partir de
+sinds;vanaf;van;dal;da;od;sedan;fran;fran och med;beri;depuis le;depuis mi;من;منذ;since early;since late
+desde el;dalla;fra""")
 
-UNTIL: frozenset[str] = table("""to;until;till;through;thru;up to;bis;bis zum;au;a;jusqu'a;jusqu'en;jusqu'au;al;hasta;hasta la;ate;tot;t/m;tot en met;do;till och med;fino a;fino al
-à;al;a la;a l';ad;kadar;ile;حتى;الى;から;まで""")
+UNTIL: frozenset[str] = table("""to;until;till;through;thru;up to;bis;bis zum;au;a;jusqu'a;jusqu'en;jusqu'au;al;hasta
+hasta la;ate;tot;t/m;tot en met;do;till och med;fino a;fino al;à;a la;a l';ad;kadar;ile;حتى;الى;から;まで""")
 
 SEASONS: dict[str, int] = {
     # The month a season begins in on the northern half of the earth; a resume that writes seasons means terms.
@@ -34,5 +32,6 @@ SEASONS: dict[str, int] = {
     **dict.fromkeys(("var", "ilkbahar", "bahar"), 3),
 }
 
-PERIODS: frozenset[str] = table("""years;year;yrs;yr;months;month;mos;mo;jahre;jahren;jahr;monate;monaten;monat;ans;an;annees;annee;mois;anos;ano;meses;mes;jaar;jaren;maanden;maand
-anni;anno;mesi;mese;lat;lata;rok;miesiecy;miesiace;miesiac;ar;manader;manad;yil;ay;سنوات;سنة;سنتان;اشهر;شهر;年;ヶ月;か月""")
+PERIODS: frozenset[str] = table("""years;year;yrs;yr;months;month;mos;mo;jahre;jahren;jahr;monate;monaten;monat;ans;an
+annees;annee;mois;anos;ano;meses;mes;jaar;jaren;maanden;maand;anni;anno;mesi;mese;lat;lata;rok;miesiecy;miesiace
+miesiac;ar;manader;manad;yil;ay;سنوات;سنة;سنتان;اشهر;شهر;年;ヶ月;か月""")

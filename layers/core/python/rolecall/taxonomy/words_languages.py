@@ -103,7 +103,8 @@ car carib;
 cay cayuga;
 cch atsam;
 ccp chakma;
-ce cecence;ceceno;chechen;checheno;czeczenski;tchetchene;tjetjenska;tschetschenisch;tsjetsjeens;الشيشانية;チェチェン語;
+ce cecence;ceceno;chechen;checheno;czeczenski;tchetchene;tjetjenska;tschetschenisch;tsjetsjeens;الشيشانية;
+ チェチェン語;
 ceb cebuano;cebuanski;sebuano dili;السيبيوانية;セフアノ語;
 cgg chiga;
 ch camorro dili;chamorro;czamorro;التشامورو;チャモロ語;
@@ -253,7 +254,8 @@ hz herero;herero dili;الهيريرو;ヘレロ語;
 ia interlingua;İnterlingua;اللّغة الوسيطة;インターリンクア;
 iba iban;
 ibb ibibio;
-id endonezce;indonesian;indonesiano;indonesien;indonesio;indonesisch;indonesiska;indonezyjski;الاندونيسية;イントネシア語;
+id endonezce;indonesian;indonesiano;indonesien;indonesio;indonesisch;indonesiska;indonezyjski;الاندونيسية;
+ イントネシア語;
 ie interlingue;الانترلينج;インターリンク;
 ig igbo;İbo dili;الايجبو;イホ語;
 ii sichuan yi;syczuanski;szezuan i;yi;yi de sichuan;yi du sichuan;السيتشيون يي;四川イ語;
@@ -262,7 +264,8 @@ ikt western canadian inuktitut;
 ilo ilocano;ilokano;iloko;الايلوكو;イロカノ語;
 inh ingush;
 io ido;الايدو;イト語;
-is icelandic;ijslands;islandais;islandes;islandese;islandisch;islandska;islandzki;İzlandaca;الايسلندية;アイスラント語;
+is icelandic;ijslands;islandais;islandes;islandese;islandisch;islandska;islandzki;İzlandaca;الايسلندية;
+ アイスラント語;
 it italiaans;italian;italiano;italien;italienisch;italienska;włoski;İtalyanca;الايطالية;イタリア語;
 iu inuktitut;İnuktitut dili;الاينكتيتت;イヌクティトット語;
 izh ingrian;
@@ -317,7 +320,8 @@ kri krio;
 krj kinaray-a;
 krl karelian;
 kru kurukh;
-ks cachemir;cachemiri;caxemira;kaschmiri;kashmiri;kashmiriska;kasjmiri;kaszmirski;kesmir dili;الكشميرية;カシミール語;
+ks cachemir;cachemiri;caxemira;kaschmiri;kashmiri;kashmiriska;kasjmiri;kaszmirski;kesmir dili;الكشميرية;
+ カシミール語;
 ksb shambala;
 ksf bafia;
 ksh colognian;
@@ -328,7 +332,8 @@ kv kome;komi;الكومي;コミ語;
 kw cornico;cornique;cornish;kernevekce;kornijski;kornisch;korniska;الكورنية;コーンウォール語;
 kwk kwakʼwala;
 kxv kuvi;
-ky kirghiso;kirghize;kirgisisch;kirgiski;kirgizisch;kirgiziska;kirguis;kyrgyz;kırgızca;quirguiz;القيرغيزية;キルキス語;
+ky kirghiso;kirghize;kirgisisch;kirgiski;kirgizisch;kirgiziska;kirguis;kyrgyz;kırgızca;quirguiz;القيرغيزية;
+ キルキス語;
 la latein;latijn;latim;latin;latince;latino;łacinski;اللاتينية;ラテン語;
 lad ladino;
 lag langi;
@@ -631,7 +636,8 @@ vai vai;
 ve venda;venda dili;الفيندا;ヘンタ語;
 vec venetian;
 vep veps;
-vi vietnamca;vietnamees;vietnamese;vietnamesisch;vietnamesiska;vietnamien;vietnamita;wietnamski;الفيتنامية;ヘトナム語;
+vi vietnamca;vietnamees;vietnamese;vietnamesisch;vietnamesiska;vietnamien;vietnamita;wietnamski;الفيتنامية;
+ ヘトナム語;
 vls west flemish;
 vmf main-franconian;
 vmw makhuwa;
@@ -680,7 +686,7 @@ def languages() -> dict[str, str]:
     found: dict[str, str] = {}
     code = ""
     for row in _TABLE.splitlines():
-        if not row.startswith(" "):
-            code, _, row = row.partition(" ")  # noqa: PLW2901 - the row loses its code
-        found.update(dict.fromkeys(filter(None, row.strip().split(";")), code))
+        code = code if row.startswith(" ") else row[: row.index(" ")]
+        names = row[row.index(" ") :].strip().split(";")
+        found.update(dict.fromkeys(filter(None, names), code))
     return found

@@ -1,15 +1,19 @@
 """Word 97 files: legacy-doc gives their paragraphs, without styles."""
 
 import re
+from typing import TYPE_CHECKING
 
 import legacy_doc
 
 from rolecall.parsing.errors import Reason, Unreadable
-from rolecall.parsing.extract.flow import Block, Paragraph, Run, Typesetter
+from rolecall.parsing.extract.flow import Paragraph, Run, Typesetter
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
 
 _FIELD = re.compile(r"\x13[^\x14\x15]*\x14|\x13[^\x15]*\x15|\x15|HYPERLINK \"[^\"]*\"")
+
+if TYPE_CHECKING:
+    from rolecall.parsing.extract.flow import Block
 
 
 def extract_doc(data: bytes, limits: Limits) -> Extract:

@@ -88,7 +88,9 @@ class _Reader:
         style = _value(properties, "pStyle")
         look = self.styles.paragraph(style)
         ground = _shade(properties.find(f"{W}shd") if properties is not None else None, ground)
-        numbered = properties is not None and properties.find(f"{W}numPr") is not None and _value_of_num(properties) != "0"
+        numbered = (
+            properties is not None and properties.find(f"{W}numPr") is not None and _value_of_num(properties) != "0"
+        )
         runs, boxes = _Runs(self, ground), list[ET.Element]()
         runs.read(item, look, "", boxes)
         made: list[Block] = [

@@ -18,7 +18,7 @@ _TOKENS = re.compile(r"\t|[^\s\u00a0]+|[ \u00a0]+")
 
 @dataclass(slots=True)
 class Run:
-    """Text in one style; a tab is `\\t`."""
+    """Text in one style; tabs are kept."""
 
     text: str
     size: float = 11.0
@@ -66,7 +66,11 @@ class Typesetter:
 
     def _blocks(self, blocks: Sequence[Block], left: float, right: float, y: float) -> float:
         for block in blocks:
-            y = self._paragraph(block, left, right, y) if isinstance(block, Paragraph) else self._table(block, left, right, y)
+            y = (
+                self._paragraph(block, left, right, y)
+                if isinstance(block, Paragraph)
+                else self._table(block, left, right, y)
+            )
         return y
 
     def _table(self, table: Table, left: float, right: float, y: float) -> float:
@@ -96,7 +100,7 @@ class Typesetter:
 
     def _run(self, run: Run, line: "_Line") -> None:
         for token in _TOKENS.findall(run.text):
-            if token == "\t":
+            if token == "\t":  # noqa: S105 - a tab, not a secret
                 line.x = max(line.x + 2.2 * line.size, (line.x // TAB + 1) * TAB) if line.begun else line.x + 18
                 line.joined = False
             elif token.isspace() or token.strip("\u00a0") == "":

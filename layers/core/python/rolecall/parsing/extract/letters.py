@@ -3,8 +3,8 @@
 import unicodedata
 
 _DRAWN = {
-    **{code: None for code in (0x00AD, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF, 0)},
-    **{code: None for code in range(0x202A, 0x202F)},
+    **dict.fromkeys((173, 8203, 8204, 8206, 8207, 8288, 65279, 65534, 65535, 0)),
+    **dict.fromkeys(range(8234, 8239)),
     0x0002: "-",  # pdfium's mark for a hyphen at the end of a line
     0xFB00: "ff",
     0xFB01: "fi",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
@@ -10,7 +9,7 @@ import pypdfium2.raw as c
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import clean
-from rolecall.parsing.extract.pdf_page import PageFrame, links
+from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_style import Styles
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
@@ -73,7 +72,7 @@ class _Run:
     widest_gap: float = 0.0
 
 
-def _runs(text: Any, count: int) -> Iterator[_Run]:
+def _runs(text: Handle, count: int) -> Iterator[_Run]:
     """Words by white space. A space that pdfium only guessed does not split letter-spaced type."""
     rect, run, guessed = c.FS_RECTF(), None, False
     for index in range(count):
@@ -98,19 +97,21 @@ def _runs(text: Any, count: int) -> Iterator[_Run]:
         yield run
 
 
-def _letter_spaced(run: _Run, rect: Any) -> bool:
+def _letter_spaced(run: _Run, rect: Handle) -> bool:
     gap = rect.left - run.right
     spaced = run.widest_gap > 0.05 * (rect.top - rect.bottom)
     return bool(spaced and -1 < gap < 1.6 * run.widest_gap and abs(rect.bottom - run.bottom) < 1)
 
 
-def _elsewhere(run: _Run, rect: Any) -> bool:
+def _elsewhere(run: _Run, rect: Handle) -> bool:
     """The text went on in another line without white space (after a hyphen, for one)."""
     high = run.top - run.bottom
-    return bool(rect.bottom > run.top - 0.3 * high or rect.top < run.bottom + 0.3 * high or rect.left < run.left - 2 * high)
+    return bool(
+        rect.bottom > run.top - 0.3 * high or rect.top < run.bottom + 0.3 * high or rect.left < run.left - 2 * high
+    )
 
 
-def _grown(run: _Run | None, rect: Any, code: int, index: int) -> _Run:
+def _grown(run: _Run | None, rect: Handle, code: int, index: int) -> _Run:
     if run is None:
         return _Run(index, chr(code), rect.left, rect.bottom, rect.right, rect.top)
     run.widest_gap = max(run.widest_gap, rect.left - run.right)
@@ -120,7 +121,7 @@ def _grown(run: _Run | None, rect: Any, code: int, index: int) -> _Run:
     return run
 
 
-def _words(text: Any, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
+def _words(text: Handle, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     styles = Styles()
     for run in _runs(text, count):
         if shown := clean(run.text):
@@ -136,5 +137,8 @@ def _words(text: Any, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[
 def _attach(targets: list[tuple[Box, str]], words: list[Word]) -> None:
     for box, url in targets:
         for word in words:
-            if box[0] - 1 <= (word.x0 + word.x1) / 2 <= box[2] + 1 and box[1] - 1 <= (word.y0 + word.y1) / 2 <= box[3] + 1:
+            if (
+                box[0] - 1 <= (word.x0 + word.x1) / 2 <= box[2] + 1
+                and box[1] - 1 <= (word.y0 + word.y1) / 2 <= box[3] + 1
+            ):
                 word.link = url

@@ -8,6 +8,8 @@ import pypdfium2.raw as c
 
 from rolecall.parsing.evidence import Box
 
+Handle = Any  # pypdfium2's raw handles carry no types
+
 
 class PageFrame:
     """Knows the page's visible box and turn."""
@@ -35,7 +37,7 @@ class PageFrame:
 
 def links(document: pdfium.PdfDocument, page: pdfium.PdfPage, frame: PageFrame) -> list[tuple[Box, str]]:
     """The page's web and mail links: where they are and where they lead."""
-    found = []
+    found: list[tuple[Box, str]] = []
     position, link = ctypes.c_int(0), c.FPDF_LINK()
     while c.FPDFLink_Enumerate(page, position, link) and len(found) < 200:
         rect = c.FS_RECTF()
@@ -45,7 +47,7 @@ def links(document: pdfium.PdfDocument, page: pdfium.PdfPage, frame: PageFrame) 
     return found
 
 
-def _target(document: pdfium.PdfDocument, link: Any) -> str:
+def _target(document: pdfium.PdfDocument, link: Handle) -> str:
     action = c.FPDFLink_GetAction(link)
     if not action or c.FPDFAction_GetType(action) != c.PDFACTION_URI:
         return ""

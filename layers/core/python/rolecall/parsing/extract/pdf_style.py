@@ -3,9 +3,10 @@
 import ctypes
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2.raw as c
+
+from rolecall.parsing.extract.pdf_page import Handle
 
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "lmbx", "-medi", "bld")
@@ -33,14 +34,14 @@ class Styles:
         self._size, self._matrix = ctypes.c_float(), c.FS_MATRIX()
         self._rgba = [ctypes.c_uint() for _ in range(4)]
 
-    def of(self, text: Any, index: int) -> Style:
+    def of(self, text: Handle, index: int) -> Style:
         pointer = c.FPDFText_GetTextObject(text, index)
         address = ctypes.addressof(pointer.contents) if pointer else 0
         if address not in self._objects:
             self._objects[address] = self._style(pointer, address) if address else Style(10, False, False, 0, 255, 0, 0)
         return self._objects[address]
 
-    def _style(self, pointer: Any, address: int) -> Style:
+    def _style(self, pointer: Handle, address: int) -> Style:
         c.FPDFTextObj_GetFontSize(pointer, self._size)
         c.FPDFPageObj_GetMatrix(pointer, self._matrix)
         scale = math.hypot(self._matrix.c, self._matrix.d)
@@ -52,7 +53,7 @@ class Styles:
         size = round(abs(self._size.value * scale), 2)
         return Style(size, bold, italic, color, alpha.value if painted else 255, mode, address)
 
-    def _font(self, font: Any) -> tuple[bool, bool]:
+    def _font(self, font: Handle) -> tuple[bool, bool]:
         if not font:
             return (False, False)
         address = ctypes.addressof(font.contents)

@@ -6,13 +6,12 @@ what lies beneath, not the colour itself.
 
 import ctypes
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from rolecall.parsing.evidence import Box
-from rolecall.parsing.extract.pdf_page import PageFrame
+from rolecall.parsing.extract.pdf_page import Handle, PageFrame
 from rolecall.parsing.extract.pdf_style import Style
 from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
 
@@ -63,7 +62,7 @@ class Canvas:
                 ground = patch.color
         return "colour of the background" if contrast(style.color, ground) < MIN_CONTRAST else ""
 
-    def _walk(self, container: Any, count: Any, get: Any, shift: tuple[float, float], depth: int = 0) -> None:
+    def _walk(self, container: Handle, count: Handle, get: Handle, shift: tuple[float, float], depth: int = 0) -> None:
         for index in range(count(container)):
             pointer = get(container, index)
             kind = c.FPDFPageObj_GetType(pointer)
@@ -76,7 +75,7 @@ class Canvas:
             if len(self._order) + len(self._patches) > _MANY_OBJECTS:
                 return
 
-    def _patch(self, pointer: Any, kind: int) -> None:
+    def _patch(self, pointer: Handle, kind: int) -> None:
         left, bottom, right, top = self._edges
         if not c.FPDFPageObj_GetBounds(pointer, left, bottom, right, top):
             return
@@ -88,7 +87,7 @@ class Canvas:
             self._patches.append(Patch(len(self._order) + len(self._patches), box, color))
 
 
-def _fill(pointer: Any) -> tuple[bool, int | None]:
+def _fill(pointer: Handle) -> tuple[bool, int | None]:
     """Whether a path is filled, and with which colour; a half transparent or curved one has no known colour."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))

@@ -9,7 +9,9 @@ from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contr
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
 
-_TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I)
+_TOKEN = re.compile(
+    rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE
+)
 _SKIPPED = frozenset(
     b"fonttbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable "
     b"listoverridetable rsidtbl generator xmlnstbl fldinst bkmkstart bkmkend nonshppict sp filetbl revtbl "
@@ -131,7 +133,7 @@ class _Reader:
         if word in _SKIPPED:
             self._bulleted(word)
             self._state.skip = True
-        elif word in (b"colortbl",):
+        elif word == b"colortbl":
             self._state.table = word
         elif word == b"ansicpg" and number:
             self._code_page = f"cp{number}" if f"cp{number}" in CODE_PAGES else "cp1252"
@@ -197,9 +199,7 @@ class _Reader:
         if state.skip or state.table or not text or self._left <= 0:
             return
         self._left -= len(text)
-        self._paragraph.runs.append(
-            Run(text, state.size, state.bold, state.italic, state.color, hidden=_hidden(state))
-        )
+        self._paragraph.runs.append(Run(text, state.size, state.bold, state.italic, state.color, hidden=_hidden(state)))
 
     def _end_paragraph(self) -> None:
         done, state = self._paragraph, self._state
@@ -236,4 +236,3 @@ def _hidden(state: _State) -> str:
 def _character(number: int) -> str:
     code = number & 0xFFFF
     return "" if 0xD800 <= code <= 0xDFFF else chr(code)
-

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from typing import Any
 
 from rolecall.parsing.evidence import Box
 
@@ -60,12 +61,23 @@ class Extract:
             raise ValueError("not an extract") from error
 
 
-def _word(row: list[object]) -> Word:
+def _word(row: list[Any]) -> Word:
     """Types are forced: a taken-over child may write anything."""
     text, page, x0, y0, x1, y1, size, bold, italic, color, paragraph, link, hidden = row
-    numbers = [round(float(n), 2) for n in (x0, y0, x1, y1, size)]  # type: ignore[arg-type]
-    if not all(-1e6 < n < 1e6 for n in numbers):
+    if not all(-1e6 < n < 1e6 for n in (x0, y0, x1, y1, size)):
         raise ValueError("a place outside every page")
     return Word(
-        str(text), int(page), *numbers, bool(bold), bool(italic), int(color), int(paragraph), str(link), str(hidden)  # type: ignore[call-overload]
+        text=str(text),
+        page=int(page),
+        x0=float(x0),
+        y0=float(y0),
+        x1=float(x1),
+        y1=float(y1),
+        size=float(size),
+        bold=bool(bold),
+        italic=bool(italic),
+        color=int(color),
+        paragraph=int(paragraph),
+        link=str(link),
+        hidden=str(hidden),
     )

@@ -62,9 +62,9 @@ def _range_at(folded: str, points: list[_Point], index: int) -> tuple[DateRange 
     """The range that begins with a point, and how many points it takes."""
     point = points[index]
     following = points[index + 1] if index + 1 < len(points) else None
-    if following is not None and _is_separator(folded[point.stop : following.begin]):
-        if made := _joined(folded, point, following):
-            return made, 2
+    made = _joined(folded, point, following) if following is not None else None
+    if made is not None:
+        return made, 2
     if point.year is None:
         return None, 1
     if stop := _present_after(folded, point.stop):
@@ -78,7 +78,10 @@ def _range_at(folded: str, points: list[_Point], index: int) -> tuple[DateRange 
 
 
 def _joined(folded: str, first: _Point, last: _Point) -> DateRange | None:
+    """The range that two points make with a separator between them."""
     year = first.year if first.year is not None else last.year
+    if not _is_separator(folded[first.stop : last.begin]):
+        return None
     if year is None or last.year is None or (last.year, last.month or 12) < (year, first.month or 1):
         return None
     start = _Point(year, first.month, first.begin, first.stop)
@@ -124,7 +127,9 @@ def _present_after(folded: str, stop: int) -> int | None:
 def _present_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(PRESENT, key=len, reverse=True))
     until = "|".join(re.escape(word) for word in sorted(UNTIL, key=len, reverse=True))
-    return re.compile(rf"[\s.,]*(?:(?:[{_DASHES}]+|\b(?:{until})\b)\s*)+\(?(?:{words})(?!\w)\)?|[\s(]*(?:現在|在職中|至今)")
+    return re.compile(
+        rf"[\s.,]*(?:(?:[{_DASHES}]+|\b(?:{until})\b)\s*)+\(?(?:{words})(?!\w)\)?|[\s(]*(?:現在|在職中|至今)"
+    )
 
 
 @cache
@@ -133,7 +138,9 @@ def _since_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({words})\s*:?\s*$")
 
 
-_OPEN_SINCE = frozenset(fold(word) for word in ("since", "seit", "depuis", "sinds", "sedan", "desde", "od", "dal", "منذ", "ab"))
+_OPEN_SINCE = frozenset(
+    fold(word) for word in ("since", "seit", "depuis", "sinds", "sedan", "desde", "od", "dal", "منذ", "ab")
+)
 
 
 def _with_since(folded: str, begin: int) -> tuple[int, bool]:
@@ -203,17 +210,17 @@ def _pattern() -> re.Pattern[str]:
     season = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
     month = rf"(?:{word})"
     tail = r"(?![\d])"
+    day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?"
     forms = (
         rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
-        rf"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{{1,2}}|元)[年.](?:\s?(?P<m2>\d{{1,2}})月?)?",
+        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
         rf"(?P<y2>{_YEAR})年",
         rf"(?<!\d)(?P<y3>{_YEAR})[-/.](?P<m3>1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9]){tail}",
         rf"(?<!\d)(?P<y4>{_YEAR})\s?[-/.]\s?(?P<m4>1[0-2]|0[1-9]){tail}(?![-/.]\d)",
         rf"(?<!\d)(?P<a1>\d{{1,2}})[-/.](?P<b1>\d{{1,2}})[-/.](?P<y5>{_YEAR}){tail}",
         rf"(?<![\d.,])(?P<m5>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<y6>{_YEAR}){tail}",
-        rf"(?<![\d.,/])(?P<m6>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?(?P<w1>{month})\b\.?[,/-]?\s*(?:de\s+|del\s+|of\s+)?"
-        rf"(?P<y8>{_YEAR}){tail}",
+        r"(?<![\d.,/])(?P<m6>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
+        rf"(?<!\w){day}(?P<w1>{month})\b\.?[,/-]?\s*(?:de\s+|del\s+|of\s+)?(?P<y8>{_YEAR}){tail}",
         rf"(?<!\w)(?P<w2>{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?P<y9>{_YEAR}){tail}",
         rf"(?<!\w)(?P<w3>{month})\b\.?,?\s*['`]\s?(?P<ya>\d\d){tail}",
         rf"(?<!\w)(?P<w4>{month})\.?[-/ ](?P<yb>\d\d)(?![\d\w])",
@@ -222,15 +229,16 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<![\d.,$€£#])(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
-        rf"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
+        r"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
         rf"(?<!\w)(?P<w6>{month})(?!\w)\.?(?=\s*(?:[{_DASHES}]|to\b|bis\b|a\b|al\b|au\b|till\b|do\b|tot\b))",
     )
     return re.compile("|".join(forms))
 
 
+_PERIOD = "|".join(re.escape(word) for word in sorted(PERIODS, key=len, reverse=True))
 _DURATION = re.compile(
-    r"[(\[,·•|\s]*(?:ca\.?|about|approx\.?)?\s*(?:\d+(?:[.,]\d+)?\s*\+?\s*(?:%s)\b\.?[\s,y&]*(?:and|und|et|e|en|i|och|ve|و)?\s*){1,3}[)\]]?"
-    % "|".join(re.escape(word) for word in sorted(PERIODS, key=len, reverse=True))
+    rf"[(\[,·•|\s]*(?:ca\.?|about|approx\.?)?\s*"
+    rf"(?:\d+(?:[.,]\d+)?\s*\+?\s*(?:{_PERIOD})\b\.?[\s,y&]*(?:and|und|et|e|en|i|och|ve|و)?\s*){{1,3}}[)\]]?"
 )
 
 

@@ -42,10 +42,13 @@ def _pieces(block: Block) -> list[Piece]:
 
 
 def is_detail(item: Dated) -> bool:
-    """"Grade: 1.7", "Relevant coursework: …": about the school, not its name."""
+    """What is about the school and not its name ("Grade: 1.7", "Relevant coursework: …")."""
     folded = fold(item.line.text)
     label = _LABEL.match(folded)
-    known = label is not None and (label[1].strip() in SUBHEADINGS or label[1].split()[-1] in ("coursework", "courses", "modules", "kurse", "cours"))
+    known = label is not None and (
+        label[1].strip() in SUBHEADINGS
+        or label[1].split()[-1] in ("coursework", "courses", "modules", "kurse", "cours")
+    )
     return known or bool(_GRADE.match(folded))
 
 

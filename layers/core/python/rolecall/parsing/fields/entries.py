@@ -4,6 +4,7 @@ Dates are the anchors. How many header lines stand above a date is seen from the
 what looks like it further down.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,7 +49,10 @@ def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     if not anchors:
         return _undated(dated)
     starts = _starts(dated, anchors)
-    return [_block(dated, start, anchor, stop) for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(dated)], strict=True)]
+    return [
+        _block(dated, start, anchor, stop)
+        for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(dated)], strict=True)
+    ]
 
 
 def _dated(line: Line) -> Dated:
@@ -57,7 +61,9 @@ def _dated(line: Line) -> Dated:
     for chunk in line.chunks:
         ranges = find_ranges(chunk.text)
         cuts = [(r.begin, r.stop) for r in ranges]
-        cuts += [span for span in durations(chunk.text) if ranges or len(line.chunks) > 1 or _only_duration(chunk.text, span)]
+        cuts += [
+            span for span in durations(chunk.text) if ranges or len(line.chunks) > 1 or _only_duration(chunk.text, span)
+        ]
         item.ranges += ranges
         item.spans.append(cuts)
         rest.append(_cut(chunk.text, cuts))
@@ -80,7 +86,12 @@ def _stacked(dated: list[Dated]) -> list[Dated]:
 
 
 def _lone(item: Dated) -> bool:
-    return len(item.ranges) == 1 and not item.rest and len(item.line.chunks) == 1 and (item.ranges[0].single or item.ranges[0].current)
+    return (
+        len(item.ranges) == 1
+        and not item.rest
+        and len(item.line.chunks) == 1
+        and (item.ranges[0].single or item.ranges[0].current)
+    )
 
 
 def _completed(first: Dated, item: Dated) -> DateRange | None:
@@ -117,19 +128,23 @@ def _is_anchor(item: Dated, *, single: bool) -> bool:
     if ends_sentence(item.rest) and len(item.rest.split()) > 8:
         return False
     wanted = [r for r in item.ranges if single or not r.single]
-    return bool(wanted) and any(_at_edge(item, chunk.text, single=single) for chunk in item.line.chunks)
+    return bool(wanted) and any(_at_edge(chunk.text, single=single) for chunk in item.line.chunks)
 
 
-def _at_edge(item: Dated, text: str, *, single: bool) -> bool:
-    for found in find_ranges(text):
-        if found.single and not single:
-            continue
-        before, after = text[: found.begin].rstrip(), text[found.stop :].strip(" .,;)]|·")
-        after = _cut(after, durations(after))
-        delimited = not before or before[-1] in "(,|[·•–—-:/" or len(text) - len(before) - (found.stop - found.begin) > 2
-        if not before.strip("([") or (not after and (not found.single or delimited)) or (before[-1] in "([" and text[found.stop : found.stop + 2].strip()[:1] in (")", "]")):
-            return True
-    return False
+def _at_edge(text: str, *, single: bool) -> bool:
+    return any(_stands_out(text, found) for found in find_ranges(text) if single or not found.single)
+
+
+def _stands_out(text: str, found: DateRange) -> bool:
+    """Whether a date begins the text, ends it, or has brackets of its own."""
+    before, after = text[: found.begin].rstrip(), text[found.stop :].strip()
+    if not before.strip("(["):
+        return True
+    if before[-1] in "([":
+        return after[:1] in (")", "]") or not after
+    rest = after.strip(" .,;)]|·")
+    delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
+    return delimited and not _cut(rest, durations(rest))
 
 
 def _mark_bodies(dated: list[Dated]) -> None:
@@ -192,7 +207,9 @@ def ends_sentence(text: str) -> bool:
     if not text.endswith((".", "。", ";")):
         return False
     last = text.rsplit(maxsplit=1)[-1].rstrip(".;")
-    return not has_suffix(text.rsplit(maxsplit=1)[-1]) and not (len(last) <= 4 and last[:1].isupper()) and "." not in last
+    return (
+        not has_suffix(text.rsplit(maxsplit=1)[-1]) and not (len(last) <= 4 and last[:1].isupper()) and "." not in last
+    )
 
 
 def _goes_on(previous: Line, line: Line) -> bool:
@@ -210,14 +227,19 @@ def _starts(dated: Sequence[Dated], anchors: Sequence[int]) -> list[int]:
     pattern = dated[first].line
     above = anchors[0] - first
     starts = [first]
-    for previous, anchor in zip(anchors, anchors[1:], strict=False):
+    for previous, anchor in itertools.pairwise(anchors):
         starts.append(_start_before(dated, previous, anchor, above, pattern))
     return starts
 
 
 def _first_start(dated: Sequence[Dated], anchors: Sequence[int]) -> int:
     start = anchors[0]
-    while start > 0 and anchors[0] - start < 4 and not dated[start - 1].body and heading_kind(dated[start - 1].line.text) is None:
+    while (
+        start > 0
+        and anchors[0] - start < 4
+        and not dated[start - 1].body
+        and heading_kind(dated[start - 1].line.text) is None
+    ):
         start -= 1
     return start
 
@@ -274,7 +296,11 @@ def _undated(dated: Sequence[Dated]) -> list[Block]:
     for index, item in enumerate(dated):
         fresh = not blocks or (
             not item.body
-            and (dated[index - 1].body or _gap_score(dated, index) > 0 or _returns(dated[0].line, dated[index - 1].line, item.line))
+            and (
+                dated[index - 1].body
+                or _gap_score(dated, index) > 0
+                or _returns(dated[0].line, dated[index - 1].line, item.line)
+            )
         )
         if fresh:
             blocks.append(Block([item], None, None))

@@ -41,13 +41,19 @@ def header_pieces(block: Block) -> list[Piece]:
 def _wrapped(previous: Dated, item: Dated) -> bool:
     """The header line above was full, or broke off at a comma or hyphen: this one goes on with it."""
     one, other = previous.line, item.line
-    if one.flow or item.anchor and not item.rest or abs(one.size - other.size) > 0.6 or one.bold != other.bold or one.italic != other.italic:
+    if (
+        one.flow
+        or (item.anchor and not item.rest)
+        or abs(one.size - other.size) > 0.6
+        or one.bold != other.bold
+        or one.italic != other.italic
+    ):
         return False
     end, room = _text_end(previous)
     if end is None:
         return False
     last = one.chunks[-1] if room == one.room else one.chunks[-2]
-    broken = last.text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text[:1] in "(")
+    broken = last.text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text.startswith("("))
     first = other.words[0]
     full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30 and room == one.room
     return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
@@ -63,7 +69,11 @@ def _text_end(item: Dated) -> tuple[float | None, float]:
 
 def _job(block: Block, slots: Filled) -> Experience:
     dates = block.dates
-    places = {name: _evidence(slots[key]) for key, name in (("A", "title"), ("B", "company"), ("L", "location")) if key in slots}
+    places = {
+        name: _evidence(slots[key])
+        for key, name in (("A", "title"), ("B", "company"), ("L", "location"))
+        if key in slots
+    }
     if dates and block.anchor:
         places["dates"] = date_evidence(block.anchor)
     description, achievements = body_of(block, slots)
@@ -105,11 +115,16 @@ def date_evidence(item: Dated) -> Evidence:
 def body_of(block: Block, slots: Filled) -> tuple[str | None, tuple[str, ...]]:
     """Description (running text) and achievements (list items), without "Highlights:" and the like."""
     taken = {id(word) for slot in slots.values() for word in slot.words}
-    left = [item.line for item in block.header[1:] if not item.anchor and not any(id(w) in taken for w in item.line.words)]
-    lines = [line for line in [*left, *(item.line for item in block.body)] if fold(line.text).strip(" :.") not in SUBHEADINGS]
+    left = [
+        item.line for item in block.header[1:] if not item.anchor and not any(id(w) in taken for w in item.line.words)
+    ]
+    lines = [
+        line for line in [*left, *(item.line for item in block.body)] if fold(line.text).strip(" :.") not in SUBHEADINGS
+    ]
     bullets = any(line.bullet for line in lines)
     edge = min((line.x0 for line in lines), default=0.0)
-    text, items = [], []
+    text: list[str] = []
+    items: list[str] = []
     for paragraph in paragraphs_of(lines):
         listed = paragraph.bullet or (not bullets and paragraph.lines[0].x0 > edge + 5)
         (items if listed else text).append(paragraph.text)
@@ -120,27 +135,38 @@ def _shared_employers(jobs: list[Experience]) -> list[Experience]:
     """Several positions under one employer: the employer is said once, above or at the first."""
     made: list[Experience] = []
     employer: Experience | None = None
-    for index, job in enumerate(jobs):
+    for job, following in zip(jobs, [*jobs[1:], None], strict=True):
         if job.company:
-            following = jobs[index + 1] if index + 1 < len(jobs) else None
             employer = job
-            if not job.title and following is not None and not following.company and _covers(job, following):
-                continue
-        elif employer is not None and job.title and employer.company:
-            places = dict(job.evidence)
-            if "company" in employer.evidence:
-                places["company"] = employer.evidence["company"]
-            job = replace(job, company=employer.company, location=job.location or employer.location, evidence=places)  # noqa: PLW2901
-        made.append(job)
+        if following is not None and _is_frame(job, following):
+            continue
+        made.append(_employed(job, employer) if employer is not None and job.title and not job.company else job)
     return made
 
 
+def _is_frame(job: Experience, following: Experience) -> bool:
+    """An employer with the dates of the whole time there, above the positions."""
+    return bool(job.company and not job.title and not following.company and _covers(job, following))
+
+
+def _employed(job: Experience, employer: Experience) -> Experience:
+    seen = employer.evidence.get("company")
+    places = {**job.evidence, "company": seen} if seen is not None else job.evidence
+    return replace(job, company=employer.company, location=job.location or employer.location, evidence=places)
+
+
 def _covers(outer: Experience, inner: Experience) -> bool:
-    return (outer.start or "") <= (inner.start or "9") and (outer.current or (inner.end or "0")[:4] <= (outer.end or "9999")[:4])
+    return (outer.start or "") <= (inner.start or "9") and (
+        outer.current or (inner.end or "0")[:4] <= (outer.end or "9999")[:4]
+    )
 
 
 def _undated(blocks: Sequence[Block]) -> list[Experience]:
     """Jobs without a single date: only where title and employer are both clear."""
     filled = fill([header_pieces(block) for block in blocks], SCORERS)
-    pairs = [(b, s) for b, s in zip(blocks, filled, strict=True) if "A" in s and "B" in s and s["A"].score > 1 and s["B"].score > 0]
+    pairs = [
+        (b, s)
+        for b, s in zip(blocks, filled, strict=True)
+        if "A" in s and "B" in s and s["A"].score > 1 and s["B"].score > 0
+    ]
     return [_job(block, slots) for block, slots in pairs]

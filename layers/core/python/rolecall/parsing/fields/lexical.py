@@ -14,10 +14,104 @@ from rolecall.taxonomy.words_jobs import lexicon
 from rolecall.taxonomy.words_places import REGIONS, REMOTE, US_STATES
 
 _WORD = re.compile(r"[^\s,;/()|]+")
-_WORDS_TOO = frozenset("as me se co us ab sa ag inc ug eg lp hb asa aps oy spa group holding sl nv bv kg tic san epp scop coop company".split())
-_STREETS = frozenset("avenue ave street st road rd park square sq blvd boulevard lane drive gate quay strasse str platz allee weg rue place quai cours chemin calle avenida av plaza paseo carretera rua praca via viale piazza corso straat laan plein ulica ul aleja gatan vagen cadde cd sok mahallesi mah tower building floor district colonia col barrio".split())
+_WORDS_TOO = frozenset(
+    [
+        "as",
+        "me",
+        "se",
+        "co",
+        "us",
+        "ab",
+        "sa",
+        "ag",
+        "inc",
+        "ug",
+        "eg",
+        "lp",
+        "hb",
+        "asa",
+        "aps",
+        "oy",
+        "spa",
+        "group",
+        "holding",
+        "sl",
+        "nv",
+        "bv",
+        "kg",
+        "tic",
+        "san",
+        "epp",
+        "scop",
+        "coop",
+        "company",
+    ]
+)
+_STREETS = frozenset(
+    [
+        "avenue",
+        "ave",
+        "street",
+        "st",
+        "road",
+        "rd",
+        "park",
+        "square",
+        "sq",
+        "blvd",
+        "boulevard",
+        "lane",
+        "drive",
+        "gate",
+        "quay",
+        "strasse",
+        "str",
+        "platz",
+        "allee",
+        "weg",
+        "rue",
+        "place",
+        "quai",
+        "cours",
+        "chemin",
+        "calle",
+        "avenida",
+        "av",
+        "plaza",
+        "paseo",
+        "carretera",
+        "rua",
+        "praca",
+        "via",
+        "viale",
+        "piazza",
+        "corso",
+        "straat",
+        "laan",
+        "plein",
+        "ulica",
+        "ul",
+        "aleja",
+        "gatan",
+        "vagen",
+        "cadde",
+        "cd",
+        "sok",
+        "mahallesi",
+        "mah",
+        "tower",
+        "building",
+        "floor",
+        "district",
+        "colonia",
+        "col",
+        "barrio",
+    ]
+)
 _TRIM = ".:'\"“”„*"
-_POSTCODE = re.compile(r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)")
+_POSTCODE = re.compile(
+    r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -89,7 +183,9 @@ def school_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def degree_score(text: str) -> float:
     score = 2.2 * min(1.5, hits(text, "degree_words")) - _length_penalty(text, 14)
-    score -= 1.6 * bool(hits(text, "school_words")) + (1.5 if place_score(text) > 1 else 0) + 1.5 * bool(_suffixes(text))
+    score -= (
+        1.6 * bool(hits(text, "school_words")) + (1.5 if place_score(text) > 1 else 0) + 1.5 * bool(_suffixes(text))
+    )
     return score + (0.2 if not hits(text, "org_words") else -0.6)
 
 
@@ -98,7 +194,9 @@ def field_score(text: str) -> float:
     """A subject: nothing else, short, without digits."""
     if not text or any(c.isdigit() for c in text) or ":" in text:
         return -3.0
-    other = hits(text, "school_words") + hits(text, "degree_words") + 2 * bool(_suffixes(text)) + (place_score(text) > 1)
+    other = (
+        hits(text, "school_words") + hits(text, "degree_words") + 2 * bool(_suffixes(text)) + (place_score(text) > 1)
+    )
     known = 0.8 * bool(fields_in(text))
     return 0.5 + known - 1.6 * other - _length_penalty(text, 8)
 
@@ -147,7 +245,11 @@ def has_suffix(text: str) -> bool:
 def is_legal_form(text: str) -> bool:
     """Nothing but a legal form: "Inc.", "S.A.B. de C.V."."""
     words = re.findall(r"[^\s,()]+", fold(text))
-    return 0 < len(words) <= 5 and has_suffix(text) and all(word in lexicon("org_suffixes")[0] or word in ("de", "&", "+") for word in words)
+    return (
+        0 < len(words) <= 5
+        and has_suffix(text)
+        and all(word in lexicon("org_suffixes")[0] or word in ("de", "&", "+") for word in words)
+    )
 
 
 def _suffixes(text: str) -> int:
@@ -156,7 +258,12 @@ def _suffixes(text: str) -> int:
     for raw in re.findall(r"[^\s,()]+", text):
         word = fold(raw)
         if word in lexicon("org_suffixes")[0]:
-            found += word not in _WORDS_TOO or raw.isupper() or raw.rstrip(",")[-1:] == "." or (raw[0].isupper() and len(raw) > 2)
+            found += (
+                word not in _WORDS_TOO
+                or raw.isupper()
+                or raw.rstrip(",")[-1:] == "."
+                or (raw[0].isupper() and len(raw) > 2)
+            )
     return found + ("株式会社" in text or "有限会社" in text or "شركة" in text)
 
 

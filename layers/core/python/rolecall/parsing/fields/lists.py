@@ -34,7 +34,14 @@ def languages_of(lines: Sequence[Line]) -> list[Language]:
         name, level = trimmed(words[begin:end]), _level(words[end:stop])
         if fold(name) not in seen:
             seen.add(fold(name))
-            found.append(Language(language=_name(name), level=level, code=code, evidence={"language": evidence(words[begin:stop], 0.95)}))
+            found.append(
+                Language(
+                    language=_name(name),
+                    level=level,
+                    code=code,
+                    evidence={"language": evidence(words[begin:stop], 0.95)},
+                )
+            )
     return found
 
 
@@ -93,8 +100,12 @@ def _without_date(text: str) -> tuple[str, str | None]:
 
 
 def _issued(text: str) -> tuple[str, str | None]:
-    """"Name – Issuer", "Name, Issuer": the last strong mark parts them, else the last comma outside brackets."""
-    for mark in (" – ", " — ", " | ", " · ", " bei ", " by ") if "," in text else (" – ", " — ", " | ", " · ", " bei ", " by ", " - "):
+    """Name and issuer: the last strong mark parts them, else the last comma outside brackets."""
+    for mark in (
+        (" – ", " — ", " | ", " · ", " bei ", " by ")
+        if "," in text
+        else (" – ", " — ", " | ", " · ", " bei ", " by ", " - ")
+    ):
         head, found, tail = text.rpartition(mark)
         if found and head and tail:
             return head.strip(" ,"), tail.strip(" ,") or None
@@ -120,7 +131,9 @@ def activities_of(lines: Sequence[Line]) -> list[Activity]:
         pieces = header_pieces(block)
         if not pieces:
             continue
-        title = [word for piece in pieces for word in piece.words if piece.line == pieces[0].line and piece.strength != 3]
+        title = [
+            word for piece in pieces for word in piece.words if piece.line == pieces[0].line and piece.strength != 3
+        ]
         name = trimmed(title) or pieces[0].text
         url = next((pieces_url for piece in pieces if (pieces_url := _url(piece.text))), None)
         description, items = body_of(block, {})
@@ -130,9 +143,15 @@ def activities_of(lines: Sequence[Line]) -> list[Activity]:
             places["dates"] = date_evidence(block.anchor)
         made.append(
             Activity(
-                name=name, start=dates.start if dates else None, end=dates.end if dates else None,
-                current=bool(dates and dates.current), url=url, description=description, highlights=items, evidence=places,
-            )  # fmt: skip
+                name=name,
+                start=dates.start if dates else None,
+                end=dates.end if dates else None,
+                current=bool(dates and dates.current),
+                url=url,
+                description=description,
+                highlights=items,
+                evidence=places,
+            )
         )
     return made
 
@@ -146,8 +165,15 @@ def volunteer_of(lines: Sequence[Line]) -> list[Activity]:
     """Voluntary work is written like jobs."""
     return [
         Activity(
-            name=job.company or job.title or "", role=job.title, organization=job.company, start=job.start, end=job.end,
-            current=job.current, description=job.description, highlights=job.achievements, evidence=job.evidence,
-        )  # fmt: skip
+            name=job.company or job.title or "",
+            role=job.title,
+            organization=job.company,
+            start=job.start,
+            end=job.end,
+            current=job.current,
+            description=job.description,
+            highlights=job.achievements,
+            evidence=job.evidence,
+        )
         for job in experience_of(lines)
     ]

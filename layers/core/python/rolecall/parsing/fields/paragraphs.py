@@ -20,8 +20,10 @@ class Paragraph:
 
 
 def paragraphs_of(lines: Sequence[Line], *, items: bool = False) -> list[Paragraph]:
-    """Each bullet, and each run of lines that were wrapped rather than ended. `items`: lines of a list, which end with
-    their date and stand apart by a little more white than the lines of one item."""
+    """Each bullet, and each run of lines that were wrapped rather than ended.
+
+    `items`: lines of a list, which end with their date and stand apart by more white than the lines of one item.
+    """
     found: list[Paragraph] = []
     apart = _item_gap(lines) if items else 1e9
     for line in lines:
@@ -48,7 +50,12 @@ def _ends_with_date(line: Line) -> bool:
 
 def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:
     """Whether `line` goes on with the sentence of `previous`."""
-    if previous.flow or line.bullet or abs(previous.size - line.size) > 0.6 or line.gap > 0.9 * line.size and line.gap < 90:
+    if (
+        previous.flow
+        or line.bullet
+        or abs(previous.size - line.size) > 0.6
+        or (line.gap > 0.9 * line.size and line.gap < 90)
+    ):
         return False
     if previous.text.endswith(("-", ",")) or line.text[:1].islower():
         return True
@@ -71,6 +78,8 @@ def joined(lines: Sequence[Line]) -> str:
 
 
 def _keeps_hyphen(text: str, following: str) -> bool:
-    """"Antriebs- und": the hyphen stands for the rest of the word. Addresses keep theirs as well."""
+    """In "Antriebs- und" the hyphen stands for the rest of the word. Addresses keep theirs as well."""
     last = text.rsplit(maxsplit=1)[-1]
-    return following.split()[0] in ("und", "oder", "and", "or", "och", "en", "bzw.") or any(c in last for c in "@/.0123456789")
+    return following.split(maxsplit=1)[0] in ("und", "oder", "and", "or", "och", "en", "bzw.") or any(
+        c in last for c in "@/.0123456789"
+    )

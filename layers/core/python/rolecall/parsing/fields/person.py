@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.fields.lexical import company_score, has_suffix, hits, is_city, place_score, postcode_spans, title_score
+from rolecall.parsing.fields.lexical import (
+    company_score,
+    has_suffix,
+    hits,
+    is_city,
+    place_score,
+    postcode_spans,
+    title_score,
+)
 from rolecall.parsing.fields.paragraphs import wraps
 from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.fields.reach import Found, mails_and_urls
@@ -49,7 +57,7 @@ def _value(kind: str, words: Sequence[Word]) -> Labelled:
 
 
 def _inline(words: Sequence[Word]) -> list[Labelled]:
-    """"Tel: 0123 | E-mail: …": each label reaches to the next one."""
+    """Labels in one line ("Tel: 0123 | E-mail: …"): each reaches to the next one."""
     starts: list[tuple[int, int, str]] = []
     for index, word in enumerate(words):
         for first in (index, index - 1, index - 2):
@@ -67,7 +75,9 @@ def _inline(words: Sequence[Word]) -> list[Labelled]:
     return found
 
 
-def name_of(head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None) -> Found | None:
+def name_of(
+    head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None
+) -> Found | None:
     """Labelled; else the line near the top that looks most like a name, helped by size and by the mail address."""
     for value in values:
         if value.kind == "name" and _looks_like_name(value.text):
@@ -102,11 +112,16 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
 
 
 def _same_type(line: Line, following: Line) -> bool:
-    return abs(line.size - following.size) < 0.3 and line.bold == following.bold and following.gap < line.size and line.color == following.color
+    return (
+        abs(line.size - following.size) < 0.3
+        and line.bold == following.bold
+        and following.gap < line.size
+        and line.color == following.color
+    )
 
 
 def _before_mark(words: list[Word]) -> list[Word]:
-    """"Ana Cruz | Nurse", "Ana Cruz, MD": the name stands first."""
+    """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
     for index, word in enumerate(words):
         if index and (word.text in "|·•–—-/" or word.text[0] in "|("):
             return words[:index]
@@ -119,7 +134,11 @@ def _looks_like_name(text: str) -> bool:
     words = text.split()
     if not text or len(text) > 60 or len(words) > 7 or any(c.isdigit() for c in text) or "@" in text or "/" in text:
         return False
-    if heading_kind(text) or is_document_title(text) or text.endswith((":", ".", "!")) and not text.endswith(("Jr.", "Sr.")):
+    if (
+        heading_kind(text)
+        or is_document_title(text)
+        or (text.endswith((":", ".", "!")) and not text.endswith(("Jr.", "Sr.")))
+    ):
         return False
     if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
         return False
@@ -128,22 +147,80 @@ def _looks_like_name(text: str) -> bool:
     return len(words) >= 2 and all(_name_word(word) for word in words)
 
 
-_PARTICLES = frozenset("de da do dos das del della di van von der den ter ten la le el al bin ibn y e af av zu zur zum du des st. abu ben ould mc o' dr dr. prof. ing. lic. mr. mrs. ms. m. dipl.-ing. phd, md, ma.".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "af",
+        "av",
+        "zu",
+        "zur",
+        "zum",
+        "du",
+        "des",
+        "st.",
+        "abu",
+        "ben",
+        "ould",
+        "mc",
+        "o'",
+        "dr",
+        "dr.",
+        "prof.",
+        "ing.",
+        "lic.",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "m.",
+        "dipl.-ing.",
+        "phd,",
+        "md,",
+        "ma.",
+    ]
+)
 
 
 def _name_word(word: str) -> bool:
     plain = word.strip(".,()'\"“”")
     if fold(plain) in _PARTICLES or fold(word) in _PARTICLES:
         return True
-    return bool(plain) and bool(_LETTERS.match(plain)) and (plain[0].isupper() or not plain[0].islower()) and all(
-        c.isalpha() or c in "-'’.·" for c in plain
+    return (
+        bool(plain)
+        and bool(_LETTERS.match(plain))
+        and (plain[0].isupper() or not plain[0].islower())
+        and all(c.isalpha() or c in "-'’.·" for c in plain)
     )
 
 
 def _name_score(text: str, mail: str | None) -> float:
     words = text.split()
     score = 1.6 if 2 <= len(words) <= 4 else 1.0
-    score -= 1.4 * min(2, hits(text, "title_heads")) + 0.7 * bool(hits(text, "org_words")) + 0.8 * bool(hits(text, "title_words"))
+    score -= (
+        1.4 * min(2, hits(text, "title_heads"))
+        + 0.7 * bool(hits(text, "org_words"))
+        + 0.8 * bool(hits(text, "title_words"))
+    )
     score -= 1.2 * (place_score(text) > 1) + 1.0 * bool(hits(text, "degree_words"))
     if mail:
         local = re.sub(r"[^a-z]", "", fold(mail.split("@")[0]))
@@ -181,7 +258,9 @@ def _looks_like_headline(text: str) -> bool:
     return hits(text, "title_heads") > 0 or title_score(text) > 0.5
 
 
-def location_of(head: Sequence[Line], values: Sequence[Labelled], taken: Sequence[Found | None]) -> tuple[Location, Found] | None:
+def location_of(
+    head: Sequence[Line], values: Sequence[Labelled], taken: Sequence[Found | None]
+) -> tuple[Location, Found] | None:
     """Labelled; else the first piece of the head that reads like a place."""
     for value in values:
         if value.kind == "location" and (place := _location(value.text, sure=True)) is not None:
@@ -218,7 +297,7 @@ def _segments(line: Line, following: Line | None) -> list[list[Word]]:
 def _address_score(text: str) -> float:
     if mails_and_urls(text) or len(text) > 110 or hits(text, "title_heads") or len(text.split()) > 14:
         return 0.0
-    if heading_kind(text) or find_ranges(text) and not postcode_spans(text):
+    if heading_kind(text) or (find_ranges(text) and not postcode_spans(text)):
         return 0.0
     score = 2.0 if _leading_city(text) else place_score(text)
     parts = [part.strip() for part in text.split(",")]
@@ -232,13 +311,19 @@ def _address_score(text: str) -> float:
 def _location(text: str, *, sure: bool) -> Location | None:
     city = _city(text, sure=sure)
     folded = [part.strip(" ().") for part in re.split(r"[,(|/]", fold(text))]
-    code = next((countries()[part] for part in reversed(folded) if part in countries() and part != fold(city or "")), None)
+    code = next(
+        (countries()[part] for part in reversed(folded) if part in countries() and part != fold(city or "")), None
+    )
     parts = [part.strip(" ().") for part in re.split(r"[,(|/]", text) if part.strip(" ().")]
     country = next((part for part in reversed(parts) if fold(part) in countries() and part != city), None)
-    region = next((part for part in parts[1:] if part not in (city, country) and not any(c.isdigit() for c in part)), None)
+    region = next(
+        (part for part in parts[1:] if part not in (city, country) and not any(c.isdigit() for c in part)), None
+    )
     if city is None and country is None and region is None:
         return None
-    return Location(text=text, city=city, region=_region(parts, city, country) or region, country=country, country_code=code)
+    return Location(
+        text=text, city=city, region=_region(parts, city, country) or region, country=country, country_code=code
+    )
 
 
 def _region(parts: Sequence[str], city: str | None, country: str | None) -> str | None:
@@ -253,24 +338,38 @@ def _region(parts: Sequence[str], city: str | None, country: str | None) -> str 
 
 def _city(text: str, *, sure: bool = False) -> str | None:
     """The town of an address: beside the postcode, or the last known city, or (when a place is sure) the first part."""
-    parts = [part.strip() for part in re.split(r"[,|/]|\s[–—-]\s", re.sub(r"[(（][^)）]*[)）]", " ", text)) if part.strip()]
+    parts = [
+        part.strip() for part in re.split(r"[,|/]|\s[–—-]\s", re.sub(r"[(（][^)）]*[)）]", " ", text)) if part.strip()
+    ]
     plain = [_without_postcode(part) for part in parts]
     for original, part in zip(parts, plain, strict=True):
-        if part and part != original and part[0].isupper() and len(part.split()) <= 4 and fold(part) not in countries():
-            if is_city(part) or not (any(c.isdigit() for c in part) or any(is_city(other) for other in plain)):
-                return part
+        if part != original and _may_be_town(part) and (is_city(part) or not any(is_city(other) for other in plain)):
+            return part
     known = [part for part in plain if part and is_city(part)]
     if known:
         return known[0]
     if leading := _leading_city(text):
         return leading
-    if sure and plain and plain[0] and fold(plain[0]) not in countries() and not any(c.isdigit() for c in plain[0]) and len(plain[0].split()) <= 4:
+    if (
+        sure
+        and plain
+        and plain[0]
+        and fold(plain[0]) not in countries()
+        and not any(c.isdigit() for c in plain[0])
+        and len(plain[0].split()) <= 4
+    ):
         return plain[0]
     return None
 
 
+def _may_be_town(part: str) -> bool:
+    """What stands beside a postcode."""
+    short = bool(part) and part[0].isupper() and len(part.split()) <= 4
+    return short and fold(part) not in countries() and not any(c.isdigit() for c in part)
+
+
 def _leading_city(text: str) -> str | None:
-    """"Lyon Auvergne-Rhône-Alpes FR": a city, then only region and country, without commas."""
+    """A city, then only region and country, without commas ("Lyon Auvergne-Rhône-Alpes FR")."""
     words = text.split()
     for length in (3, 2, 1):
         head, rest = " ".join(words[:length]), " ".join(words[length:])

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from importlib import import_module
+from types import ModuleType
 
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
 
-_CANDIDATE = re.compile(r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)")
+_CANDIDATE = re.compile(
+    r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
+)
 _DIGITS = re.compile(r"\d")
 
 
@@ -52,7 +55,6 @@ def _parsed(text: str, region: str | None) -> str | None:
 
 
 @cache
-def _library() -> Any:
-    import phonenumbers
-
-    return phonenumbers
+def _library() -> ModuleType:
+    """Imported with the first number: its tables take a while to load."""
+    return import_module("phonenumbers")

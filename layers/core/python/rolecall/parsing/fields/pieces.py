@@ -48,7 +48,7 @@ def evidence(words: Sequence[Word], confidence: float = 0.9) -> Evidence:
 
 
 def without(chunk: Chunk, spans: Sequence[tuple[int, int]]) -> list[list[Word]]:
-    """The chunk's words around the cut places, as runs that stood together. Words are carved where a cut splits them."""
+    """The chunk's words around the cut places, as runs that stood together. A word that a cut splits is carved."""
     runs: list[list[Word]] = [[]]
     at = 0
     for word in chunk.words:
@@ -112,7 +112,7 @@ def _split(words: list[Word], number: int) -> list[Piece]:
 def _mark(word: Word) -> str:
     if word.text in _MARKS:
         return "mark"
-    return "at" if fold(word.text) in _AT and word.text.islower() or word.text == "@" else ""
+    return "at" if (fold(word.text) in _AT and word.text.islower()) or word.text == "@" else ""
 
 
 def _style_changes(one: Word, other: Word) -> bool:

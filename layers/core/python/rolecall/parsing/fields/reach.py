@@ -10,15 +10,32 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
 
 _MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}")
+_ENDINGS = (
+    "com|org|net|io|dev|me|de|fr|es|pt|nl|it|pl|se|eu|uk|co|tech|app|ai|info|at|ch|be|jp|mx|br|in|ca|au|us|tr|ph|"
+    "design|art|page|site|online|cloud|studio|work|portfolio|blog|ie|no|dk|fi|cz|ro|gr|ar|cl|pe|sa|ae|eg|ma|za|ng|ke|sg"
+)
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|de|fr|es|pt|nl|it|pl|se|eu|uk|co|tech|app|ai|info|at|ch|be|jp|mx|br|in|ca|au|us|tr|ph)(?:/[^\s,;|<>()]*)?(?![\w@])",
+    rf"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)+(?:{_ENDINGS})(?:/[^\s,;|<>()]*)?(?![\w@])",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _NETWORKS = {
-    "linkedin.": "LinkedIn", "github.": "GitHub", "gitlab.": "GitLab", "xing.": "XING", "twitter.": "Twitter", "x.com": "X",
-    "stackoverflow.": "Stack Overflow", "behance.": "Behance", "dribbble.": "Dribbble", "medium.": "Medium", "facebook.": "Facebook",
-    "instagram.": "Instagram", "kaggle.": "Kaggle", "orcid.": "ORCID", "researchgate.": "ResearchGate", "youtube.": "YouTube",
-}  # fmt: skip
+    "linkedin.": "LinkedIn",
+    "github.": "GitHub",
+    "gitlab.": "GitLab",
+    "xing.": "XING",
+    "twitter.": "Twitter",
+    "x.com": "X",
+    "stackoverflow.": "Stack Overflow",
+    "behance.": "Behance",
+    "dribbble.": "Dribbble",
+    "medium.": "Medium",
+    "facebook.": "Facebook",
+    "instagram.": "Instagram",
+    "kaggle.": "Kaggle",
+    "orcid.": "ORCID",
+    "researchgate.": "ResearchGate",
+    "youtube.": "YouTube",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,7 @@ def _broken(text: str, following: str) -> bool:
         return False
     if "@" in last:
         return not _MAIL.search(last) or last.endswith((".", "-"))
-    return "@" in first and last.endswith((".", "-", "_")) or ("/" in last and last.endswith(("/", "-", "_", ".")))
+    return ("@" in first and last.endswith((".", "-", "_"))) or ("/" in last and last.endswith(("/", "-", "_", ".")))
 
 
 def _glued(text: str, following: str) -> str:
@@ -93,7 +110,9 @@ def _add(found: dict[str, Link], url: str, words: Sequence[Word]) -> None:
     url = url.rstrip(".,;:)/")
     key = re.sub(r"^https?://(?:www\.)?|^www\.", "", url.lower())
     host, _, path = key.partition("/")
-    network = next((name for part, name in _NETWORKS.items() if host.startswith(part) or f".{part}" in f".{host}"), None)
+    network = next(
+        (name for part, name in _NETWORKS.items() if host.startswith(part) or f".{part}" in f".{host}"), None
+    )
     user = path.removeprefix("in/").removeprefix("profile/").strip("/") or None if network else None
     full = url if url.startswith("http") else f"https://{url}"
     found.setdefault(key, Link(url=full, network=network, username=user, evidence={"url": evidence(words, 0.95)}))

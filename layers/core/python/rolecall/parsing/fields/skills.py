@@ -9,16 +9,15 @@ from rolecall.parsing.fields.paragraphs import wraps
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
-from rolecall.taxonomy.words import fold, table
-from rolecall.taxonomy.words_headings import SKILL_GROUPS
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS
 
 _SEPARATORS = frozenset(",;·•|∙、，；◦▪●‧/│‣>")
-_LEVELS = table("""beginner;basic;basics;elementary;novice;foundation;foundational;intermediate;upper intermediate;advanced;expert;proficient;fluent;native;master;mastery;competent;skilled;good;very good;excellent;strong;familiar;working knowledge;professional;experienced;senior;junior;mid
-grundkenntnisse;gut;sehr gut;gute kenntnisse;sehr gute kenntnisse;fortgeschritten;experte;anfanger;basiskenntnisse;fundiert;verhandlungssicher;muttersprache;debutant;intermediaire;avance;expert;courant;bonne maitrise;notions;maitrise
-basico;intermedio;avanzado;experto;principiante;medio;alto;nativo;basico;intermediario;avancado;especialista;dominio;beginner;gevorderd;basis;goed;uitstekend;base;intermedio;avanzato;esperto;buono;ottimo;discreto;podstawowy;sredniozaawansowany;zaawansowany;ekspert;dobry;bardzo dobry;biegly
-grundlaggande;god;mycket god;avancerad;flytande;temel;orta;ileri;iyi;cok iyi;uzman;baslangic;مبتدئ;متوسط;متقدم;خبير;ممتاز;جيد;جيد جدا;初級;中級;上級;基礎;ビジネスレベル""")
 _RATING = re.compile(r"[\s(]*[★☆●○◉◯■□▪▫▮▯✦✧⬤•◦]{2,}[\s)]*|\s*\b\d{1,3}\s?%|\s*\b\d{1,2}\s?/\s?(?:5|10)\b")
-_YEARS = re.compile(r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -49,7 +48,9 @@ def skills_of(lines: Sequence[Line], group: str | None = None) -> list[Skill]:
 
 def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
     """Logical rows first (wrapped lines joined), then the separators inside them."""
-    rows = [row for row in _rows(lines) if fold(_bare(row.text)) not in _LEVELS and any(c.isalnum() for c in _bare(row.text))]
+    rows = [
+        row for row in _rows(lines) if fold(_bare(row.text)) not in LEVELS and any(c.isalnum() for c in _bare(row.text))
+    ]
     plain = not any(set(",;·|∙、") & set(chunk.text) for row in rows for chunk in row.chunks)
     for index, row in enumerate(rows):
         text = _bare(row.text)
@@ -96,10 +97,19 @@ def _continues(previous: Line, line: Line) -> bool:
     if previous.text[-1] in _SEPARATORS:
         return True
     first = line.words[0]
-    if line.text[:1].islower() and previous.x1 + (first.x1 - first.x0) + 2 > previous.room and len(previous.chunks) == 1:
+    if (
+        line.text[:1].islower()
+        and previous.x1 + (first.x1 - first.x0) + 2 > previous.room
+        and len(previous.chunks) == 1
+    ):
         return True
     listed = any(c in previous.text for c in ",;·|∙") or previous.bullet
-    return listed and len(previous.chunks) == 1 and wraps(previous, line, bullet=previous.bullet) and (line.text[:1].islower() or not _is_short(previous))
+    return (
+        listed
+        and len(previous.chunks) == 1
+        and wraps(previous, line, bullet=previous.bullet)
+        and (line.text[:1].islower() or not _is_short(previous))
+    )
 
 
 def _is_short(line: Line) -> bool:
@@ -128,7 +138,7 @@ def _label_end(chunk: Chunk) -> int | None:
     for index, word in enumerate(words[:6]):
         if word.text[-1] in ":：" and index + 1 <= len(words):
             return index
-        if word.text in ":：" :
+        if word.text in ":：":
             return index
     if words[0].bold and not words[-1].bold:
         return max(i for i, w in enumerate(words) if w.bold and all(v.bold for v in words[: i + 1]))
@@ -153,7 +163,11 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
         depth = 0
         for word in chunk.words:
             depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
-            if depth == 0 and word.text in _SEPARATORS | {"–", "—", "&", "and"} and word.text not in ("&", "and", "–", "—"):
+            if (
+                depth == 0
+                and word.text in _SEPARATORS | {"–", "—", "&", "and"}
+                and word.text not in ("&", "and", "–", "—")
+            ):
                 yield words
                 words = []
                 continue
@@ -169,7 +183,9 @@ def _skill(item: _Item) -> Skill | None:
     name, level, years = _level(text)
     if not name or len(name) > 70 or len(name.split()) > 8 or not any(c.isalpha() for c in name):
         return None
-    return Skill(name=name, group=item.group, proficiency=level, years=years, evidence={"name": evidence(item.words, 0.9)})
+    return Skill(
+        name=name, group=item.group, proficiency=level, years=years, evidence={"name": evidence(item.words, 0.9)}
+    )
 
 
 def _level(text: str) -> tuple[str, str | None, float | None]:
@@ -179,7 +195,7 @@ def _level(text: str) -> tuple[str, str | None, float | None]:
         years, text = float(match[1].replace(",", ".")), (text[: match.start()] + text[match.end() :]).strip(" ()–-")
     text = _RATING.sub("", text).strip()
     match = re.fullmatch(r"(.+?)\s*(?:[(（](.+)[)）]|[:：–—-]\s+(.+)|\s[–—-]\s(.+))", text)
-    if match and fold(stated := next(g for g in match.groups()[1:] if g)).strip(" .") in _LEVELS:
+    if match and fold(stated := next(g for g in match.groups()[1:] if g)).strip(" .") in LEVELS:
         return _bare(match[1]), stated.strip(), years
     return text, None, years
 

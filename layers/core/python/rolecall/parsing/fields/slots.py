@@ -5,6 +5,7 @@ wins. Within an order, each entry is solved exactly by dynamic programming over 
 looks like most entries' choice: the same line of the header, the same type.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -69,7 +70,9 @@ def _look(piece: Piece) -> Look:
 class _Solver:
     """The best labelling of one entry: A before B (or B before A), F and L anywhere, the rest X."""
 
-    def __init__(self, pieces: Sequence[Piece], scorers: Mapping[str, Scorer], order: str, usual: Mapping[str, Look]) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], scorers: Mapping[str, Scorer], order: str, usual: Mapping[str, Look]
+    ) -> None:
         self._pieces, self._scorers, self._order, self._usual = pieces, scorers, order, usual
         self._labels = [*scorers, "X"]
 
@@ -103,7 +106,9 @@ class _Solver:
         if label == "X":
             return -0.35 if "A" in used and "B" in used else -0.9
         score = self._scorers[label](trimmed(word for piece in group for word in piece.words))
-        score -= sum(_join_cost(one, other, label, school="F" in self._scorers) for one, other in zip(group, group[1:], strict=False))
+        score -= sum(
+            _join_cost(one, other, label, school="F" in self._scorers) for one, other in itertools.pairwise(group)
+        )
         down = first.line - pieces[0].line
         score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
         if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:
@@ -139,4 +144,6 @@ def _joined(group: Sequence[Piece]) -> str:
     """As written; a mark between two pieces is shown as a dash."""
     if all(piece.strength != MARK for piece in group[1:]):
         return trimmed(word for piece in group for word in piece.words)
-    return "".join((" – " if i and piece.strength == MARK else " " if i else "") + piece.text for i, piece in enumerate(group))
+    return "".join(
+        (" – " if i and piece.strength == MARK else " " if i else "") + piece.text for i, piece in enumerate(group)
+    )

@@ -4,6 +4,7 @@ A gutter is a vertical line that a stretch of consecutive rows leaves free. What
 column by column, unless one side only labels or dates the other: then it is read row by row.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,7 +58,8 @@ def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
     first = row[0]
     if first.words[0].paragraph >= 0:
         return abs(first.y0 - chunk.y0) < 0.6 * min(first.size, chunk.size) and all(
-            chunk.x0 >= other.x1 or chunk.x1 <= other.x0 or chunk.words[0].paragraph == other.words[0].paragraph for other in row
+            chunk.x0 >= other.x1 or chunk.x1 <= other.x0 or chunk.words[0].paragraph == other.words[0].paragraph
+            for other in row
         )
     one, other = (first.y0 + first.words[0].y1) / 2, (chunk.y0 + chunk.words[0].y1) / 2
     high = min(first.words[0].y1 - first.y0, chunk.words[0].y1 - chunk.y0)
@@ -68,20 +70,24 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
     """The gutter with most rows beside it whose sides are read on their own."""
     best, weight = None, 0.0
     for x in _candidates(chunks):
-        for top, bottom, left, right in _stretches(chunks, x):
-            rows = min(len(_tops(left)), len(_tops(right)))
-            if rows < 2:
-                continue
-            if rows >= _FEWEST_ROWS and _independent(left, right):
-                span, gutter = (bottom - top) * min(1.0, rows / 6), Gutter(x, top, bottom)
-            elif (shared := _shared(left, right)) and _grid(*shared):
-                top, bottom = min(c.y0 for side in shared for c in side) - 1, max(c.y1 for side in shared for c in side) + 1
-                span, gutter = (bottom - top) * 0.5, Gutter(x, top, bottom)
-            else:
-                continue
-            if span > weight:
+        for stretch in _stretches(chunks, x):
+            gutter, span = _weighed(x, *stretch)
+            if gutter is not None and span > weight:
                 best, weight = gutter, span
     return best
+
+
+def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
+    """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
+    rows = min(len(_tops(left)), len(_tops(right)))
+    if rows >= _FEWEST_ROWS and _independent(left, right):
+        return Gutter(x, top, bottom), (bottom - top) * min(1.0, rows / 6)
+    shared = _shared(left, right) if rows >= 2 else None
+    if shared is None or not _grid(*shared):
+        return None, 0.0
+    both = [*shared[0], *shared[1]]
+    grid = Gutter(x, min(c.y0 for c in both) - 1, max(c.y1 for c in both) + 1)
+    return grid, (grid.bottom - grid.top) * 0.5
 
 
 def _shared(left: Sequence[Chunk], right: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]] | None:
@@ -108,7 +114,7 @@ def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, li
     crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and c.x1 > x + 3)
     edges = [(-1e9, -1e9), *crossing, (1e9, 1e9)]
     found = []
-    for (_, top), (bottom, _) in zip(edges, edges[1:], strict=False):
+    for (_, top), (bottom, _) in itertools.pairwise(edges):
         inside = [c for c in chunks if c.y0 >= top - 1 and c.y1 <= bottom + 1] if bottom > top else []
         left = [c for c in inside if c.x1 <= x + 3]
         right = [c for c in inside if c.x0 >= x - 1]
@@ -145,7 +151,7 @@ def _mostly_dates(side: Sequence[Chunk]) -> bool:
 
 
 def _labelled(left: Sequence[Chunk]) -> bool:
-    """"E-mail", "Phone": a column that names what stands right of it."""
+    """A column that names what stands right of it ("E-mail", "Phone")."""
     known = labels()
     return sum(fold(c.text).strip(" :.") in known for c in left) * 2 >= len(left)
 

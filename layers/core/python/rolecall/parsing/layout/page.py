@@ -41,8 +41,12 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
     return column
 
 
-_PAGE_NUMBER = re.compile(r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di|z|av)\s*\d{1,2}$")
-_UPDATED = re.compile(r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b")
+_PAGE_NUMBER = re.compile(
+    r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di|z|av)\s*\d{1,2}$"
+)
+_UPDATED = re.compile(
+    r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+)
 
 
 def _is_furniture(line: Line, height: float) -> bool:
@@ -66,4 +70,3 @@ def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
         seen.setdefault(key, line.page)
         kept.append(line)
     return kept
-

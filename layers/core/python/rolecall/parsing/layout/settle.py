@@ -1,10 +1,12 @@
 """Second look at sections: where the words of a heading allow two readings, the content decides."""
 
+import itertools
+
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.lists import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
-from rolecall.parsing.layout.sections import Section, style_of
+from rolecall.parsing.layout.sections import Section, look_of
 from rolecall.taxonomy.skills import lookup
 
 
@@ -20,7 +22,7 @@ _NESTED = frozenset((("education", "certifications"), ("interests", "projects"))
 
 
 def _languages(sections: list[Section]) -> list[Section]:
-    """"Languages" over programming languages is a group of skills, and so are its neighbours of unknown name."""
+    """A heading "Languages" over programming languages is a group of skills; so are its neighbours of unknown name."""
     previous: Section | None = None
     for section in sections:
         if section.kind == "languages" and section.lines and not any(_names_language(line) for line in section.lines):
@@ -34,7 +36,9 @@ def _languages(sections: list[Section]) -> list[Section]:
 
 def _names_language(line: Line) -> bool:
     words = [word.text.strip(",;:()–-|") for word in line.words]
-    return any(language_code(word) for word in words) or any(language_code(f"{a} {b}") for a, b in zip(words, words[1:], strict=False))
+    return any(language_code(word) for word in words) or any(
+        language_code(f"{a} {b}") for a, b in itertools.pairwise(words)
+    )
 
 
 def _is_list(lines: list[Line]) -> bool:
@@ -42,7 +46,7 @@ def _is_list(lines: list[Line]) -> bool:
 
 
 def _careers(sections: list[Section]) -> None:
-    """"Career summary" with dated entries is the career."""
+    """A "career summary" with dated entries is the career."""
     if any(section.kind == "experience" for section in sections):
         return
     for section in sections:
@@ -56,15 +60,15 @@ def _is_dated(line: Line) -> bool:
 
 
 def _subsections(sections: list[Section]) -> list[Section]:
-    """"Courses" under a school, "Open source" under interests, where nothing sets them apart from their surroundings."""
+    """Headings like "Courses" under a school, where nothing sets them apart from their surroundings."""
     kept: list[Section] = []
     for section in sections:
         previous = kept[-1] if kept else None
         heading = section.heading
-        if previous is not None and heading is not None and (previous.kind, section.kind) in _NESTED:
-            if style_of(heading) == (style_of(section.lines[0]) if section.lines else None):
-                previous.lines += [heading, *section.lines]
-                continue
+        nested = previous is not None and (previous.kind, section.kind) in _NESTED and bool(section.lines)
+        if previous is not None and heading is not None and nested and look_of(heading) == look_of(section.lines[0]):
+            previous.lines += [heading, *section.lines]
+            continue
         kept.append(section)
     return kept
 
@@ -74,7 +78,12 @@ def _unnamed_skills(sections: list[Section]) -> None:
     if any(section.kind == "skills" and section.lines for section in sections):
         return
     for section in sections:
-        if section.kind == "other" and section.heading is not None and _is_list(section.lines) and _mostly_skills(section.lines):
+        if (
+            section.kind == "other"
+            and section.heading is not None
+            and _is_list(section.lines)
+            and _mostly_skills(section.lines)
+        ):
             section.kind, section.label = "skills", section.heading.text
 
 
