@@ -1,25 +1,19 @@
-"""Accounts, organisations, sessions and sign-ups."""
+"""Accounts, their addresses, and organisations."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from rolecall.adapters.dynamodb.storage import Storage
-from rolecall.domain.account import CODE_TRIES, Account
-from rolecall.domain.errors import EmailTaken, InvalidCode, NotFound, Stale
-from rolecall.domain.ids import AccountId, SessionId
-from rolecall.services.ports import Caller
+from rolecall.domain.account import Account
+from rolecall.domain.errors import EmailTaken, NotFound, Stale
+from rolecall.domain.ids import AccountId
 from tests.adapters.dynamodb.samples import (
     ADA,
-    a_kept_answer,
-    a_session,
-    a_signup,
     an_account,
     an_organisation,
 )
 from tests.counting import counting
-from tests.fakes import FixedClock
 
 NEWCOMER = AccountId(1002)
 
@@ -104,100 +98,6 @@ def test_an_organisation_is_kept_with_its_root(storage: Storage) -> None:
     assert storage.organisations.get(an_organisation().id) == an_organisation()
 
 
-def test_a_caller_is_session_account_and_kept_answer_in_one_read(storage: Storage) -> None:
-    with storage.unit.begin():
-        storage.accounts.add(an_account(), events=[])
-        storage.sessions.add(a_session())
-        storage.unit.commit(keep=a_kept_answer())
-    with counting() as calls:
-        caller = storage.callers.load(a_session().id, ADA, a_kept_answer().id)
-    assert caller == Caller(a_session(), an_account(), a_kept_answer())
-    assert calls.operations == ["BatchGetItem"]
-
-
-def test_a_caller_of_whom_nothing_is_stored_is_nobody(storage: Storage) -> None:
-    assert storage.callers.load(SessionId("00" * 16), ADA, "no-key") == Caller(None, None, None)
-    assert storage.sessions.with_account(SessionId("00" * 16), ADA) is None
-
-
-def test_a_session_that_is_over_is_gone_though_its_item_is_there(storage: Storage, clock: FixedClock) -> None:
-    _sign_in(storage)
-    clock.at = a_session().expires_at - timedelta(milliseconds=1)
-    assert storage.sessions.with_account(a_session().id, ADA) == (a_session(), an_account())
-    clock.at = a_session().expires_at
-    assert storage.sessions.with_account(a_session().id, ADA) is None
-
-
-def test_a_refresh_token_is_rotated_once(storage: Storage, clock: FixedClock) -> None:
-    _sign_in(storage)
-    rotated = a_session().rotate(refresh_hash="e" * 64, at=clock.now())
-    with storage.unit.begin():
-        storage.sessions.rotate(rotated, expected_generation=1)
-        storage.unit.commit()
-    with storage.unit.begin():
-        storage.sessions.rotate(rotated, expected_generation=1)
-        with pytest.raises(Stale):
-            storage.unit.commit()
-    assert storage.callers.load(rotated.id, ADA).session == rotated
-
-
-def test_a_session_that_was_ended_is_not_rotated_back_to_life(storage: Storage, clock: FixedClock) -> None:
-    _sign_in(storage)
-    storage.sessions.end_now(a_session().id, ADA)
-    with storage.unit.begin():
-        storage.sessions.rotate(a_session().rotate(refresh_hash="e", at=clock.now()), expected_generation=1)
-        with pytest.raises(Stale):
-            storage.unit.commit()
-
-
-def test_ending_a_session_twice_is_no_error(storage: Storage) -> None:
-    _sign_in(storage)
-    for _ in range(2):
-        with storage.unit.begin():
-            storage.sessions.end(a_session().id, ADA)
-            storage.unit.commit()
-        storage.sessions.end_now(a_session().id, ADA)
-    assert storage.callers.load(a_session().id, ADA).session is None
-
-
-def test_a_code_may_be_guessed_at_five_times(storage: Storage) -> None:
-    _sign_up(storage)
-    for number in range(CODE_TRIES):
-        storage.signups.use_try(a_signup(), f"guess {number}")
-    storage.signups.use_try(a_signup(), "guess 0")  # the same guess again, from a twin of that request
-    with pytest.raises(InvalidCode):
-        storage.signups.use_try(a_signup(), "another")
-
-
-def test_a_new_code_brings_new_tries_and_ends_the_old_one(storage: Storage) -> None:
-    _sign_up(storage)
-    for number in range(CODE_TRIES):
-        storage.signups.use_try(a_signup(), f"guess {number}")
-    _sign_up(storage, code_hash="n3w")
-    storage.signups.use_try(a_signup(code_hash="n3w"), "guess 0")
-    with pytest.raises(InvalidCode):
-        storage.signups.use_try(a_signup(), "guess 0")
-
-
-def test_a_sign_up_that_is_over_is_gone(storage: Storage, clock: FixedClock) -> None:
-    _sign_up(storage)
-    assert storage.signups.get("ada@example.org") == a_signup()
-    clock.at = a_signup().expires_at
-    assert storage.signups.get("ada@example.org") is None
-    with pytest.raises(InvalidCode):
-        storage.signups.use_try(a_signup(), "guess")
-
-
-def test_a_sign_up_that_is_done_is_removed(storage: Storage) -> None:
-    _sign_up(storage)
-    with storage.unit.begin():
-        storage.signups.remove("ada@example.org")
-        storage.unit.commit()
-    assert storage.signups.get("ada@example.org") is None
-    with pytest.raises(InvalidCode):
-        storage.signups.use_try(a_signup(), "guess")
-
-
 def _stored(storage: Storage, account: Account) -> Account:
     with storage.unit.begin():
         storage.accounts.add(account, events=[])
@@ -208,17 +108,4 @@ def _stored(storage: Storage, account: Account) -> Account:
 def _take_over(storage: Storage, previous: Account, *, by: AccountId = NEWCOMER) -> None:
     with storage.unit.begin():
         storage.accounts.take_over(an_account(id=by, is_verified=True), previous, events=[])
-        storage.unit.commit()
-
-
-def _sign_in(storage: Storage) -> None:
-    _stored(storage, an_account())
-    with storage.unit.begin():
-        storage.sessions.add(a_session())
-        storage.unit.commit()
-
-
-def _sign_up(storage: Storage, code_hash: str = "c0de") -> None:
-    with storage.unit.begin():
-        storage.signups.put(a_signup(code_hash=code_hash), events=[])
         storage.unit.commit()

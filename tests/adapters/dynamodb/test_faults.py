@@ -9,7 +9,7 @@ from rolecall.domain.events import AccountCreated, NotificationStored
 from rolecall.domain.ids import AccountId
 from tests.adapters.dynamodb.samples import a_candidate, a_connection, a_kept_answer, a_notification, an_account
 from tests.fakes import FixedClock, SeededIds
-from tests.faults import comparable, fault_sweep
+from tests.faults.sweep import comparable, fault_sweep
 from tests.storage import dump
 
 Operation = Callable[[Storage], object]

@@ -38,23 +38,23 @@ class DynamoCandidates:
         return CandidateRow.to_entity(item)
 
     def of(self, candidate_ids: Sequence[CandidateId]) -> Sequence[Candidate]:
-        """Access pattern 48 in docs/data-model.md."""
+        """Access pattern 19 in docs/data-model.md."""
         wanted = [keys.candidate(candidate_id) for candidate_id in candidate_ids]
         return CandidateRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
 
     def by_email(self, owner: Owner, email: str) -> CandidateId | None:
-        """Access pattern 19 in docs/data-model.md."""
+        """Access pattern 20 in docs/data-model.md."""
         claim = self.table.get(keys.candidate_email(owner, email))
         return CandidateId(int(claim["candidate_id"]["N"])) if claim else None
 
     def add(self, candidate: Candidate, *, events: Sequence[Event] = ()) -> None:
-        """Access pattern 20 in docs/data-model.md."""
+        """Access pattern 21 in docs/data-model.md."""
         slug = plain_item(keys.slug(candidate.slug), "slug", candidate_id=number(candidate.id))
         self.unit.stage(put(CandidateRow.from_entity(candidate), ABSENT), put(slug, ABSENT), *_claims(candidate))
         self.unit.stage(events=events)
 
     def put(self, candidate: Candidate, *, expected_version: int, events: Sequence[Event] = ()) -> None:
-        """Access pattern 21 in docs/data-model.md. An address the candidate was known by before stays theirs."""
+        """Access pattern 22 in docs/data-model.md. An address the candidate was known by before stays theirs."""
         row = put_next(CandidateRow.from_entity(candidate), expected_version=expected_version)
         self.unit.stage(row, *_claims(candidate), events=events)
 

@@ -37,24 +37,24 @@ class DynamoConnections:
     clock: Clock
 
     def add(self, connection: Connection) -> None:
-        """Access pattern 41 in docs/data-model.md. Repeated, it changes nothing: the id is the gateway's."""
+        """Access pattern 46 in docs/data-model.md. Repeated, it changes nothing: the id is the gateway's."""
         self.unit.stage(put(ConnectionRow.from_entity(connection)), put(AccountConnectionRow.from_entity(connection)))
 
     def remove(self, connection_id: str) -> None:
-        """Access pattern 42 in docs/data-model.md: a read for the account, then both deletes."""
+        """Access pattern 47 in docs/data-model.md: a read for the account, then both deletes."""
         item = self.table.get(keys.socket(connection_id))
         if item is not None:
             account_id = ConnectionRow.to_entity(item).account_id
             self.unit.stage(delete(keys.socket(connection_id)), delete(keys.account_socket(account_id, connection_id)))
 
     def get(self, connection_id: str) -> Connection | None:
-        """Access pattern 43 in docs/data-model.md."""
+        """Access pattern 48 in docs/data-model.md."""
         item = self.table.get(keys.socket(connection_id))
         connection = ConnectionRow.to_entity(item) if item else None
         return connection if connection and self._is_open(connection) else None
 
     def of_account(self, account_id: AccountId) -> Sequence[Connection]:
-        """Access pattern 44 in docs/data-model.md."""
+        """Access pattern 49 in docs/data-model.md."""
         rows = self.table.query(keys.account_partition(account_id), starting_with("SOCKET#"), consistent=True)
         connections = [AccountConnectionRow.to_entity(row) for row in rows]
         return [connection for connection in connections if self._is_open(connection)]

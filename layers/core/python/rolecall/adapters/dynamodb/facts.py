@@ -20,11 +20,11 @@ class DynamoFacts:
     unit: DynamoUnit
 
     def put(self, candidate_id: CandidateId, facts: bytes) -> None:
-        """Access pattern 49 in docs/data-model.md. Staged with the candidate, whose version guards both."""
+        """Access pattern 23 in docs/data-model.md. Staged with the candidate, whose version guards both."""
         self.unit.stage(put(plain_item(keys.facts(candidate_id), "facts", zlib={"B": zlib.compress(facts)})))
 
     def of(self, candidate_ids: Sequence[CandidateId]) -> Mapping[CandidateId, bytes]:
-        """Access pattern 50 in docs/data-model.md."""
+        """Access pattern 24 in docs/data-model.md."""
         wanted = {keys.facts(candidate_id): candidate_id for candidate_id in candidate_ids}
         found = self.table.batch_get(list(wanted), consistent=True)
         return {wanted[key]: zlib.decompress(item["zlib"]["B"]) for key, item in found.items()}

@@ -41,27 +41,27 @@ class DynamoJobs:
     clock: Clock
 
     def get(self, job_id: JobId) -> Job:
-        """Access pattern 26 in docs/data-model.md."""
+        """Access pattern 29 in docs/data-model.md."""
         item = self.table.get(keys.job(job_id))
         if item is None:
             raise NotFound
         return JobRow.to_entity(item)
 
     def of(self, job_ids: Sequence[JobId]) -> Sequence[Job]:
-        """Access pattern 51 in docs/data-model.md."""
+        """Access pattern 30 in docs/data-model.md."""
         wanted = [keys.job(job_id) for job_id in job_ids]
         return JobRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
 
     def add(self, job: Job, *, events: Sequence[Event]) -> None:
-        """Access pattern 27 in docs/data-model.md."""
+        """Access pattern 31 in docs/data-model.md."""
         self.unit.stage(put(JobRow.from_entity(job), ABSENT), events=events)
 
     def put(self, job: Job, *, expected_version: int, events: Sequence[Event] = ()) -> None:
-        """Access pattern 28 in docs/data-model.md."""
+        """Access pattern 32 in docs/data-model.md."""
         self.unit.stage(put_next(JobRow.from_entity(job), expected_version=expected_version), events=events)
 
     def open_jobs(self, page: PageRequest) -> Page[Job]:
-        """Newest first. Access pattern 29 in docs/data-model.md: a walk over keys, then one batch read."""
+        """Newest first. Access pattern 33 in docs/data-model.md: a walk over keys, then one batch read."""
         end = page.offset + page.limit
         wanted = list(islice(self._open_keys(page_size=end), page.offset, end))
         jobs = JobRow.to_entities(self.table.batch_get(wanted, consistent=False), wanted)

@@ -19,6 +19,7 @@ class KeptAnswerRow(Row[KeptAnswer], kind="kept_answer", entity=KeptAnswer):
 
 
 def keep_answer(answer: KeptAnswer, now: datetime) -> Write:
+    """Access pattern 50 in docs/data-model.md."""
     free = Condition("attribute_not_exists(pk) OR ends_at <= :now", {":now": text(instant(now))})
     return put(KeptAnswerRow.from_entity(answer), free)
 

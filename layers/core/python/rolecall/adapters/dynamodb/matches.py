@@ -59,19 +59,19 @@ class DynamoMatches:
     unit: DynamoUnit
 
     def get(self, match_id: MatchId) -> Match:
-        """Access pattern 32 in docs/data-model.md."""
+        """Access pattern 37 in docs/data-model.md."""
         item = self.table.get(keys.match(match_id))
         if item is None:
             raise NotFound
         return MatchRow.to_entity(item)
 
     def of_pair(self, candidate_id: CandidateId, job_id: JobId) -> Match | None:
-        """Access pattern 33 in docs/data-model.md: one request, and a second when there is one."""
+        """Access pattern 38 in docs/data-model.md: one request, and a second when there is one."""
         pair = self.table.get(keys.pair(candidate_id, job_id))
         return self.get(MatchId(int(pair["match_id"]["N"]))) if pair else None
 
     def put(self, match: Match, receipt: bytes, *, events: Sequence[Event]) -> None:
-        """Access pattern 34 in docs/data-model.md. Scoring equal versions again replaces a match by its like."""
+        """Access pattern 39 in docs/data-model.md. Scoring equal versions again replaces a match by its like."""
         match_id = number(match.id)
         not_newer = Condition(
             "attribute_not_exists(pk) OR (candidate_version <= :candidate AND job_version <= :job)",
@@ -87,19 +87,19 @@ class DynamoMatches:
         )
 
     def receipt(self, match_id: MatchId) -> bytes:
-        """Access pattern 35 in docs/data-model.md."""
+        """Access pattern 40 in docs/data-model.md."""
         item = self.table.get(keys.receipt(match_id))
         if item is None:
             raise NotFound
         return zlib.decompress(item["zlib"]["B"])
 
     def for_candidate(self, candidate_id: CandidateId, min_tenths: int, page: PageRequest) -> DynamoMatchPage:
-        """Access pattern 36 in docs/data-model.md."""
+        """Access pattern 41 in docs/data-model.md."""
         partition = keys.candidate_matches(candidate_id, 0, 0).pk
         return self._page(self._ranked("GSI1", partition, min_tenths), page)
 
     def for_job(self, job_id: JobId, min_tenths: int, page: PageRequest, *, visible_only: bool) -> DynamoMatchPage:
-        """Access pattern 37 in docs/data-model.md: the employer's list is one query, everybody's are two."""
+        """Access pattern 42 in docs/data-model.md: the employer's list is one query, everybody's are two."""
         sides = (True,) if visible_only else (True, False)
         partitions = [keys.job_matches(job_id, 0, 0, visible=visible).pk for visible in sides]
         rows = [row for partition in partitions for row in self._ranked("GSI2", partition, min_tenths)]

@@ -35,7 +35,7 @@ class DynamoNotifications:
     unit: DynamoUnit
 
     def add_once(self, notification: Notification, *, key: str, events: Sequence[Event]) -> bool:
-        """Access pattern 38 in docs/data-model.md.
+        """Access pattern 43 in docs/data-model.md.
 
         The channel's order has items of its own and not an index: an index runs behind, and a client that reconnects
         at that moment would miss what was not pushed to it either.
@@ -55,7 +55,7 @@ class DynamoNotifications:
         return True
 
     def get(self, account_id: AccountId, notification_id: NotificationId) -> Notification:
-        """Access pattern 39 in docs/data-model.md."""
+        """Access pattern 44 in docs/data-model.md."""
         item = self.table.get(keys.notification(account_id, notification_id))
         if item is None:
             raise NotFound
@@ -64,7 +64,7 @@ class DynamoNotifications:
     def after(
         self, account_id: AccountId, channel: str, last_seen: NotificationId, limit: int
     ) -> Sequence[Notification]:
-        """Access pattern 40 in docs/data-model.md: strongly consistent throughout."""
+        """Access pattern 45 in docs/data-model.md: strongly consistent throughout."""
         first = keys.channel_entry(account_id, channel, last_seen + 1)
         span = Span(first.sk, f"CHANNEL#{channel}#{LAST}")
         entries = islice(self.table.query(first.pk, span, page_size=limit, consistent=True), limit)

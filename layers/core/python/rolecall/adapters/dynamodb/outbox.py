@@ -47,7 +47,7 @@ class DynamoOutbox:
     table: Table
 
     def older_than(self, at: datetime, limit: int) -> Sequence[DynamoStoredEvent]:
-        """Oldest first. Access pattern 45 in docs/data-model.md."""
+        """Oldest first. Access pattern 52 in docs/data-model.md."""
         span = Span(padded(0), padded(make_id(at, 0) - 1))
         items = [item for shard in range(OUTBOX_SHARDS) for item in self._oldest(shard, span, limit)]
         return sorted(map(OutboxRow.to_entity, items), key=lambda event: event.id)[:limit]
@@ -56,7 +56,7 @@ class DynamoOutbox:
         return islice(self.table.query(keys.outbox_partition(shard), span, page_size=limit), limit)
 
     def remove(self, events: Iterable[StoredEvent]) -> None:
-        """At once, and without harm when it is done twice. Access pattern 46 in docs/data-model.md."""
+        """At once, and without harm when it is done twice. Access pattern 53 in docs/data-model.md."""
         self.table.delete_all([keys.outbox(event.id) for event in events])
 
     def of_stream(self, image: Mapping[str, Any]) -> DynamoStoredEvent:

@@ -26,16 +26,16 @@ class DynamoPreferences:
     unit: DynamoUnit
 
     def get(self, account_id: AccountId) -> JobPreference | None:
-        """Access pattern 30 in docs/data-model.md."""
+        """Access pattern 34 in docs/data-model.md."""
         item = self.table.get(keys.preference(account_id))
         return PreferenceRow.to_entity(item) if item else None
 
     def of(self, account_ids: Sequence[AccountId]) -> Sequence[JobPreference]:
-        """Access pattern 52 in docs/data-model.md."""
+        """Access pattern 35 in docs/data-model.md."""
         wanted = [keys.preference(account_id) for account_id in account_ids]
         return PreferenceRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
 
     def put(self, preference: JobPreference, *, events: Sequence[Event]) -> None:
-        """Access pattern 31 in docs/data-model.md. The first one has version 1."""
+        """Access pattern 36 in docs/data-model.md. The first one has version 1."""
         expected = ABSENT if preference.version == 1 else version_is(preference.version - 1)
         self.unit.stage(put(PreferenceRow.from_entity(preference), expected), events=events)

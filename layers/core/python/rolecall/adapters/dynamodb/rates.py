@@ -21,7 +21,7 @@ class DynamoRateCounter:
     def take(
         self, bucket: str, subject: str, *, window_start: int, window_s: int, limit: int, amount: int
     ) -> int | None:
-        """Access pattern 47 in docs/data-model.md: the bound is the condition of the write that counts."""
+        """Access pattern 51 in docs/data-model.md: the bound is the condition of the write that counts."""
         if amount > limit:
             return None
         key = keys.rate_window(bucket, hashlib.sha256(subject.encode()).hexdigest()[:32], window_start)

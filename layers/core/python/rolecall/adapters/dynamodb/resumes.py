@@ -31,22 +31,22 @@ class DynamoResumes:
     unit: DynamoUnit
 
     def get(self, resume_id: ResumeId) -> Resume:
-        """Access pattern 22 in docs/data-model.md."""
+        """Access pattern 25 in docs/data-model.md."""
         item = self.table.get(keys.resume(resume_id))
         if item is None:
             raise NotFound
         return ResumeRow.to_entity(item)
 
     def by_content(self, owner: Owner, sha256: str) -> Resume | None:
-        """Access pattern 23 in docs/data-model.md: one request, and a second when there is one."""
+        """Access pattern 26 in docs/data-model.md: one request, and a second when there is one."""
         claim = self.table.get(keys.content(owner, sha256))
         return self.get(ResumeId(int(claim["resume_id"]["N"]))) if claim else None
 
     def add(self, resume: Resume, *, events: Sequence[Event]) -> None:
-        """With a claim to the bytes, PK CONTENT#<owner>#<sha256>. Access pattern 24 in docs/data-model.md."""
+        """With a claim to the bytes, PK CONTENT#<owner>#<sha256>. Access pattern 27 in docs/data-model.md."""
         claim = plain_item(keys.content(resume.owner, resume.sha256), "content", resume_id=number(resume.id))
         self.unit.stage(put(ResumeRow.from_entity(resume), ABSENT), put(claim, ABSENT), events=events)
 
     def put(self, resume: Resume, *, expected_version: int, events: Sequence[Event] = ()) -> None:
-        """Access pattern 25 in docs/data-model.md."""
+        """Access pattern 28 in docs/data-model.md."""
         self.unit.stage(put_next(ResumeRow.from_entity(resume), expected_version=expected_version), events=events)

@@ -1,0 +1,199 @@
+"""The access patterns in docs/data-model.md are true: requests and units of each, to the half unit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from rolecall.adapters.dynamodb.outbox import DynamoStoredEvent
+from rolecall.adapters.dynamodb.storage import Storage
+from rolecall.domain.events import JobPosted
+from rolecall.domain.ids import (
+    AccountId,
+    CandidateId,
+    EventId,
+    JobId,
+    MatchId,
+    NotificationId,
+    OrganisationId,
+    ResumeId,
+    SessionId,
+)
+from rolecall.domain.page import PageRequest
+from tests.adapters.dynamodb.samples import (
+    ADA,
+    EMPLOYER,
+    a_candidate,
+    a_connection,
+    a_job,
+    a_kept_answer,
+    a_match,
+    a_notification,
+    a_preference,
+    a_resume,
+    a_session,
+    a_signup,
+    an_account,
+    an_organisation,
+)
+from tests.adapters.dynamodb.where import only_on_moto
+from tests.counting import counting
+from tests.fakes import START
+
+ROOT = Path(__file__).parents[3]
+ROW = re.compile(r"^\| (\d+) \| [^|]+ \| ([^|]+) \| ([\d.]+) \| ([\d.]+) \|$", re.MULTILINE)
+CITED = re.compile(r"Access pattern (\d+) in docs/data-model\.md")
+
+EVENT = [JobPosted(JobId(5001), 1)]
+PUBLISHED = [DynamoStoredEvent(id=EventId(n), name="JobPosted", occurred_at=START, data={}) for n in range(25)]
+TEN = PageRequest(0, 10)
+NEW = 90_001
+
+
+class Cost(NamedTuple):
+    requests: str
+    read_units: float
+    write_units: float
+
+
+def documented() -> dict[int, Cost]:
+    text = (ROOT / "docs" / "data-model.md").read_text()
+    return {int(number): Cost(how, float(read), float(write)) for number, how, read, write in ROW.findall(text)}
+
+
+Act = Callable[[Storage], object]
+
+READS: dict[int, Act] = {
+    1: lambda s: s.callers.load(a_session().id, ADA, a_kept_answer().id),
+    2: lambda s: s.callers.kept(a_kept_answer().id),
+    3: lambda s: s.accounts.get(ADA),
+    4: lambda s: s.accounts.by_email("ada@example.org"),
+    8: lambda s: s.organisations.get(an_organisation().id),
+    14: lambda s: s.signups.get("ada@example.org"),
+    18: lambda s: s.candidates.get(a_candidate().id),
+    19: lambda s: s.candidates.of([CandidateId(3001 + number) for number in range(10)]),
+    20: lambda s: s.candidates.by_email(EMPLOYER, "ada@example.org"),
+    24: lambda s: s.facts.of([CandidateId(3001 + number) for number in range(10)]),
+    25: lambda s: s.resumes.get(a_resume().id),
+    26: lambda s: s.resumes.by_content(EMPLOYER, a_resume().sha256),
+    29: lambda s: s.jobs.get(a_job().id),
+    30: lambda s: s.jobs.of([JobId(5001 + number) for number in range(10)]),
+    33: lambda s: s.jobs.open_jobs(TEN),
+    34: lambda s: s.preferences.get(ADA),
+    35: lambda s: s.preferences.of([AccountId(1001 + number) for number in range(10)]),
+    37: lambda s: s.matches.get(a_match().id),
+    38: lambda s: s.matches.of_pair(a_match().candidate_id, a_match().job_id),
+    40: lambda s: s.matches.receipt(a_match().id),
+    41: lambda s: s.matches.for_candidate(a_match().candidate_id, 0, TEN),
+    42: lambda s: s.matches.for_job(a_match().job_id, 0, TEN, visible_only=True),
+    44: lambda s: s.notifications.get(ADA, NotificationId(7001)),
+    45: lambda s: s.notifications.after(ADA, a_notification().channel, NotificationId(0), 10),
+    48: lambda s: s.connections.get(a_connection().id),
+    49: lambda s: s.connections.of_account(ADA),
+    52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
+}
+
+WRITES: dict[int, Act] = {
+    5: lambda s: s.accounts.add(an_account(id=AccountId(NEW), email="new@example.org"), events=EVENT),
+    6: lambda s: s.accounts.take_over(an_account(id=AccountId(NEW)), an_account(), events=EVENT),
+    7: lambda s: s.accounts.put(an_account(version=2), expected_version=1),
+    9: lambda s: s.organisations.add(replace(an_organisation(), id=OrganisationId(NEW))),
+    10: lambda s: s.sessions.add(a_session(id=SessionId("new"))),
+    11: lambda s: s.sessions.rotate(a_session(generation=2), expected_generation=1),
+    12: lambda s: s.sessions.end(a_session().id, ADA),
+    13: lambda s: s.sessions.end_now(a_session().id, ADA),
+    15: lambda s: s.signups.put(a_signup(), events=EVENT),
+    16: lambda s: s.signups.use_try(a_signup(), "guess"),
+    17: lambda s: s.signups.remove("ada@example.org"),
+    21: lambda s: s.candidates.add(a_candidate(id=CandidateId(NEW), slug="n", email="new@example.org"), events=EVENT),
+    22: lambda s: s.candidates.put(a_candidate(version=2), expected_version=1, events=EVENT),
+    23: lambda s: s.facts.put(a_candidate().id, b"{}"),
+    27: lambda s: s.resumes.add(a_resume(id=ResumeId(NEW), sha256="6" * 64), events=EVENT),
+    28: lambda s: s.resumes.put(a_resume(version=2), expected_version=1, events=EVENT),
+    31: lambda s: s.jobs.add(a_job(id=JobId(NEW)), events=EVENT),
+    32: lambda s: s.jobs.put(a_job(version=2), expected_version=1, events=EVENT),
+    36: lambda s: s.preferences.put(a_preference(version=2), events=EVENT),
+    39: lambda s: s.matches.put(a_match(id=MatchId(NEW), job_id=JobId(NEW)), b"{}", events=EVENT),
+    43: lambda s: s.notifications.add_once(a_notification(id=NotificationId(NEW)), key="new", events=EVENT),
+    46: lambda s: s.connections.add(a_connection(id="new")),
+    47: lambda s: s.connections.remove(a_connection().id),
+    51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
+    53: lambda s: s.outbox.remove(PUBLISHED),
+}
+
+
+@only_on_moto
+def test_reads_cost_what_is_documented(storage: Storage) -> None:
+    _store_one_of_each(storage)
+    for number in range(10):
+        _store_listed(storage, number)
+    measured = {number: _cost(storage, act) for number, act in READS.items()}
+    assert measured == {number: documented()[number] for number in READS}
+
+
+@only_on_moto
+@pytest.mark.parametrize("number", WRITES)
+def test_a_write_costs_what_is_documented(storage: Storage, number: int) -> None:
+    _store_one_of_each(storage)
+    _store_listed(storage, 0)
+    assert _cost(storage, WRITES[number]) == documented()[number]
+
+
+@only_on_moto
+def test_keeping_an_answer_costs_what_is_documented(storage: Storage) -> None:
+    with storage.unit.begin(), counting() as calls:
+        storage.unit.commit(keep=a_kept_answer())
+    assert Cost(_summary(calls.operations), calls.read_units, calls.write_units) == documented()[50]
+
+
+def test_every_pattern_is_measured_and_cited_in_the_code() -> None:
+    adapters = ROOT / "layers" / "core" / "python" / "rolecall" / "adapters" / "dynamodb"
+    cited = {int(number) for file in adapters.glob("*.py") for number in CITED.findall(file.read_text())}
+    assert cited == set(documented()) == {*READS, *WRITES, 50}
+
+
+def _cost(storage: Storage, act: Act) -> Cost:
+    with storage.unit.begin(), counting() as calls:
+        act(storage)
+        storage.unit.commit()
+    return Cost(_summary(calls.operations), calls.read_units, calls.write_units)
+
+
+def _summary(operations: list[str]) -> str:
+    """`2 GetItem` or `Query, BatchGetItem`."""
+    counts = dict.fromkeys(operations, 0)
+    for operation in operations:
+        counts[operation] += 1
+    return ", ".join(name if count == 1 else f"{count} {name}" for name, count in counts.items())
+
+
+def _store_one_of_each(storage: Storage) -> None:
+    with storage.unit.begin():
+        storage.organisations.add(an_organisation())
+        storage.accounts.add(an_account(), events=[])
+        storage.sessions.add(a_session())
+        storage.signups.put(a_signup(), events=[])
+        storage.resumes.add(a_resume(), events=[])
+        storage.connections.add(a_connection())
+        storage.unit.commit(keep=a_kept_answer())
+
+
+def _store_listed(storage: Storage, number: int) -> None:
+    candidate_id, job_id = CandidateId(3001 + number), JobId(5001 + number)
+    email = f"ada{number or ''}@example.org"
+    with storage.unit.begin():
+        storage.candidates.add(a_candidate(id=candidate_id, slug=f"ada-{number}", email=email))
+        storage.facts.put(candidate_id, b"{}")
+        storage.jobs.add(a_job(id=job_id), events=EVENT)
+        storage.preferences.put(a_preference(account_id=AccountId(1001 + number)), events=[])
+        storage.matches.put(a_match(id=MatchId(6001 + number), job_id=job_id), b"{}", events=EVENT)
+        if number:  # the first candidate matches all jobs, the first job all candidates
+            match = a_match(id=MatchId(6101 + number), candidate_id=candidate_id)
+            storage.matches.put(match, b"{}", events=[])
+        storage.unit.commit()
+    told = a_notification(id=NotificationId(7001 + number))
+    storage.notifications.add_once(told, key=f"job {number}", events=EVENT)
