@@ -9,6 +9,7 @@ and in the emulator of the local cloud, which differs from both.
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import cache
 
 from tools.template_routes import Route
 
@@ -31,20 +32,18 @@ def answering(routes: Iterable[Route], path: str, reading: Reading) -> set[str]:
     """The functions that may get a request for `path`: several where the reading leaves it open."""
     asked = path.rstrip("/") or "/" if reading is Reading.FOLDED else path
     known = [route for route in routes if reading is Reading.EMULATOR or not route.local]
-    matching = [route for route in known if _pattern(route.path, reading).fullmatch(asked)]
+    matching = [route for route in known if route.path and _pattern(route.path, reading).fullmatch(asked)]
     if not matching:
         return {route.function for route in known if route.key == DEFAULT}
     best = max(_rank(route.path, reading) for route in matching)
     return {route.function for route in matching if _rank(route.path, reading) == best}
 
 
+@cache
 def _pattern(key_path: str, reading: Reading) -> re.Pattern[str]:
     rest = ".*" if reading is Reading.EMPTY_REST else ".+"
     parts = re.split(r"(\{[^}]+\})", key_path)
-    return re.compile("".join(rest if part == REST else _part(part) for part in parts)) if key_path else NOTHING
-
-
-NOTHING = re.compile(r"(?!)")
+    return re.compile("".join(rest if part == REST else _part(part) for part in parts))
 
 
 def _part(part: str) -> str:
