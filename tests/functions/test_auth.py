@@ -68,6 +68,12 @@ def test_reuse_of_an_older_refresh_token_ends_the_session() -> None:
     assert post("/v1/auth/logout", None, token=third["access_token"]).status == 401
 
 
+def test_colleagues_behind_one_address_refresh_without_counting_for_each_other() -> None:
+    people = [post("/v1/auth/register", {**RECRUITER, "email": f"p{number}@example.com"}).body for number in range(7)]
+    refreshed = [post("/v1/auth/refresh", {"refresh_token": person["refresh_token"]}) for person in people]
+    assert [reply.status for reply in refreshed] == [200] * 7
+
+
 def test_an_access_token_does_not_refresh_and_a_refresh_token_does_not_enter() -> None:
     tokens = post("/v1/auth/register", RECRUITER).body
     assert post("/v1/auth/refresh", {"refresh_token": tokens["access_token"]}).status == 401
