@@ -25,6 +25,7 @@ from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import Location, ParsedResume
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities
+from rolecall.taxonomy.words_countries import country_codes
 
 if TYPE_CHECKING:
     from rolecall.parsing.extract.words import Word
@@ -102,7 +103,7 @@ class _Person:
         self.headline = headline_of(near, self.name, values)
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
-        region = _region(self.place[0]) if self.place else None
+        region = _region(self.place[0] if self.place else None, self.email)
         called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
         self.phone = phone_of(near, region, called) or phone_of(wide, region)
 
@@ -120,9 +121,12 @@ class _Person:
         return places
 
 
-def _region(place: Location) -> str | None:
-    """The country to read a national phone number in: the stated one, else the city's."""
-    return place.country_code or (cities().get(fold(place.city)) if place.city else None)
+def _region(place: Location | None, mail: Found | None) -> str | None:
+    """The country to read a national phone number in: the stated one, else the city's, else the mail address's."""
+    if place is not None and (code := place.country_code or (place.city and cities().get(fold(place.city)))):
+        return code
+    ending = mail.text.rpartition(".")[2].upper() if mail is not None else ""
+    return {"UK": "GB"}.get(ending, ending) if ending in country_codes() | {"UK"} else None
 
 
 def _summary(document: Document) -> list[Line]:

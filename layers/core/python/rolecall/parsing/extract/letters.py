@@ -20,7 +20,7 @@ _DRAWN = {
 
 CODE_PAGES = frozenset(("cp932", "cp936", "cp949", "cp950", *(f"cp{page}" for page in range(1250, 1259))))
 
-BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·►▶▸➢➤✓✔✦◆◇❖★☆−–—-*»›→⇒\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2023\u25e6")
+BULLETS = frozenset("・•◦▪▫■□●○‣⁃∙·►▶▸➢➤✓✔✦◆◇❖★☆−–—-*»›→⇒\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2023\u25e6")
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.lexical import has_suffix
+from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
@@ -173,8 +174,8 @@ def _header_edge(dated: Sequence[Dated]) -> float | None:
 def _text_edge(item: Dated) -> float:
     """Where the text of a dated line begins, past a date in the margin."""
     for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
-        if _cut(chunk.text, cuts):
-            return chunk.x0 if not cuts else item.line.x0
+        if runs := without(chunk, cuts):
+            return runs[0][0].x0
     return item.line.x0
 
 

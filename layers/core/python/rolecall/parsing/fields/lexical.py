@@ -207,7 +207,7 @@ def place_score(text: str) -> float:
     folded = fold(text).strip(" .,()")
     if folded in REMOTE:
         return 3.0
-    parts = [part.strip(" .()") for part in re.split(r"[,/(|]| - | – ", folded) if part.strip(" .()")]
+    parts = [part.strip(" .()") for part in re.split(r"[,،、/(|]| - | – ", folded) if part.strip(" .()")]
     if not parts or len(parts) > 5 or len(folded) > 70:
         return -3.0
     known = [_place_part(part) for part in parts]

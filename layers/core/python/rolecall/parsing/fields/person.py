@@ -310,11 +310,11 @@ def _address_score(text: str) -> float:
 
 def _location(text: str, *, sure: bool) -> Location | None:
     city = _city(text, sure=sure)
-    folded = [part.strip(" ().") for part in re.split(r"[,(|/]", fold(text))]
+    folded = [part.strip(" ().") for part in re.split(r"[,،、(|/]", fold(text))]
     code = next(
         (countries()[part] for part in reversed(folded) if part in countries() and part != fold(city or "")), None
     )
-    parts = [part.strip(" ().") for part in re.split(r"[,(|/]", text) if part.strip(" ().")]
+    parts = [part.strip(" ().") for part in re.split(r"[,،、(|/]", text) if part.strip(" ().")]
     country = next((part for part in reversed(parts) if fold(part) in countries() and part != city), None)
     region = next(
         (part for part in parts[1:] if part not in (city, country) and not any(c.isdigit() for c in part)), None
@@ -339,7 +339,9 @@ def _region(parts: Sequence[str], city: str | None, country: str | None) -> str 
 def _city(text: str, *, sure: bool = False) -> str | None:
     """The town of an address: beside the postcode, or the last known city, or (when a place is sure) the first part."""
     parts = [
-        part.strip() for part in re.split(r"[,|/]|\s[–—-]\s", re.sub(r"[(（][^)）]*[)）]", " ", text)) if part.strip()
+        part.strip()
+        for part in re.split(r"[,،、|/]|\s[–—-]\s", re.sub(r"[(（][^)）]*[)）]", " ", text))
+        if part.strip()
     ]
     plain = [_without_postcode(part) for part in parts]
     for original, part in zip(parts, plain, strict=True):

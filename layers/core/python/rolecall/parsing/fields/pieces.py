@@ -12,7 +12,7 @@ from rolecall.taxonomy.words import fold
 COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos", "w"))
-_EDGE = " \t,;:|·•–—―-~/∙、，；：｜>"
+_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>"
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
@@ -102,7 +102,7 @@ def _split(words: list[Word], number: int) -> list[Piece]:
             continue
         if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
-        elif depth == 0 and previous is not None and pieces[-1].words and previous.text[-1] in ",;、，":
+        elif depth == 0 and previous is not None and pieces[-1].words and previous.text[-1] in ",;、，،":
             pieces.append(Piece(strength=COMMA, line=number))
         pieces[-1].words.append(word)
         depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))

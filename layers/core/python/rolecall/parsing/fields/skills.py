@@ -12,7 +12,7 @@ from rolecall.parsing.record import Skill
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS
 
-_SEPARATORS = frozenset(",;·•|∙、，；◦▪●‧/│‣>")
+_SEPARATORS = frozenset(",;·•|∙、，；،؛・◦▪●‧/│‣>")
 _RATING = re.compile(r"[\s(]*[★☆●○◉◯■□▪▫▮▯✦✧⬤•◦]{2,}[\s)]*|\s*\b\d{1,3}\s?%|\s*\b\d{1,2}\s?/\s?(?:5|10)\b")
 _YEARS = re.compile(
     r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?",
@@ -51,7 +51,7 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
     rows = [
         row for row in _rows(lines) if fold(_bare(row.text)) not in LEVELS and any(c.isalnum() for c in _bare(row.text))
     ]
-    plain = not any(set(",;·|∙、") & set(chunk.text) for row in rows for chunk in row.chunks)
+    plain = not any(set(",;·|∙、，،") & set(chunk.text) for row in rows for chunk in row.chunks)
     for index, row in enumerate(rows):
         text = _bare(row.text)
         following = rows[index + 1] if index + 1 < len(rows) else None
@@ -172,7 +172,7 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
                 words = []
                 continue
             words.append(word)
-            if depth == 0 and word.text[-1] in ",;、，；":
+            if depth == 0 and word.text[-1] in ",;、，；،؛":
                 yield words
                 words = []
         yield words
@@ -201,4 +201,4 @@ def _level(text: str) -> tuple[str, str | None, float | None]:
 
 
 def _bare(text: str) -> str:
-    return _RATING.sub("", text).strip(" \t,;:·•|∙.–—-：、") if not text.startswith(".") else text.strip(" ,;:·•|")
+    return _RATING.sub("", text).strip(" \t,;:·•|∙.–—-：、，،") if not text.startswith(".") else text.strip(" ,;:·•|")

@@ -5,6 +5,7 @@ import re
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
 
@@ -23,9 +24,8 @@ def read_lines(extract: Extract) -> list[Line]:
 
 def _pages(extract: Extract) -> list[list[Word]]:
     pages: dict[int, list[Word]] = {}
-    for word in extract.words:
-        if not word.hidden:
-            pages.setdefault(word.page, []).append(word)
+    for word in split_words(word for word in extract.words if not word.hidden):
+        pages.setdefault(word.page, []).append(word)
     return [pages[number] for number in sorted(pages)]
 
 
