@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from aws_lambda_powertools import Metrics
 
 
+def service_name() -> str:
+    """The function's own name, as the template sets it."""
+    return os.environ.get("POWERTOOLS_SERVICE_NAME", "rolecall")
+
+
 @cache
 def logger() -> Logger:
-    return Logger(service=os.environ.get("POWERTOOLS_SERVICE_NAME", "rolecall"), serialize_stacktrace=False)
+    return Logger(service=service_name(), serialize_stacktrace=False)
 
 
 @cache
@@ -23,7 +28,7 @@ def metrics() -> "Metrics":
     """Flushed by the handler that added to it (`metrics().flush_metrics()`)."""
     from aws_lambda_powertools import Metrics
 
-    return Metrics(namespace="Rolecall", service=os.environ.get("POWERTOOLS_SERVICE_NAME", "rolecall"))
+    return Metrics(namespace="Rolecall", service=service_name())
 
 
 def count(name: str, value: int = 1, **dimensions: str) -> None:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from rolecall.domain.errors import DomainError, Forbidden
-from rolecall.observability import logger
+from rolecall.observability import logger, service_name
 from rolecall.web.body import form_as_json
 from rolecall.web.dialect import Dialect, dialect_of, load_dialect
 from rolecall.web.exchange import Parts
@@ -41,7 +41,11 @@ class HttpHandler:
             answer = app.resolve(self._let_in(event, incoming, app.dialect), context)
         except DomainError as error:
             answer = app.refusal(error, incoming)
-        answer["headers"] = {**answer.get("headers", {}), "X-Request-Id": incoming.request_id}
+        answer["headers"] = {
+            **answer.get("headers", {}),
+            "X-Request-Id": incoming.request_id,
+            "X-Served-By": service_name(),
+        }
         return answer
 
     def app(self, name: str) -> DialectApp:
