@@ -3,9 +3,11 @@
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException as Refusal
+from starlette.middleware.base import RequestResponseEndpoint
 
 from pages import health, reference
 from pages.rendering import render
+from rolecall.observability import service_name
 
 ROUTERS = (reference.router, health.router)
 WORDS = {404: "There is nothing at this address", 405: "This address can only be read"}
@@ -13,6 +15,13 @@ WORDS = {404: "There is nothing at this address", 405: "This address can only be
 application = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
 for router in ROUTERS:
     application.include_router(router)
+
+
+@application.middleware("http")
+async def name_server(request: Request, call_next: RequestResponseEndpoint) -> Response:
+    response = await call_next(request)
+    response.headers["X-Served-By"] = service_name()
+    return response
 
 
 @application.exception_handler(Refusal)
