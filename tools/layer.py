@@ -68,6 +68,8 @@ def install_packages(name: str, packages: Path, target: str) -> None:
         "install",
         "--quiet",
         "--no-deps",
+        "--link-mode",
+        "copy",  # a link into the cache is the same file in every environment, and `trim` writes
         *platform,
         "--target",
         str(packages),
@@ -75,8 +77,8 @@ def install_packages(name: str, packages: Path, target: str) -> None:
         "-",
     ]
     subprocess.run(command, input="\n".join(sorted(wanted)), text=True, check=True)
-    for unused in (packages / "bin", packages / ".lock"):
-        shutil.rmtree(unused, ignore_errors=True)
+    shutil.rmtree(packages / "bin", ignore_errors=True)
+    (packages / ".lock").unlink(missing_ok=True)
     if name == BASE_LAYER:
         botocore_data.trim(packages)
 
