@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +123,11 @@ def test_protected_facts_in_the_file_change_no_score(line: str) -> None:
 def test_the_postcode_changes_no_score() -> None:
     moved = resume().replace(b"TX 78701", b"TX 78799")
     assert a_receipt(moved).score.total_tenths == a_receipt().score.total_tenths
+
+
+def test_facts_of_a_stored_record_are_the_facts_of_the_record() -> None:
+    """The order of keys in the stored JSON must not decide which place a point shows."""
+    resume = Path(__file__).parents[1] / "data" / "resumes" / "jr_alex_chen__even.pdf"
+    record = parse(resume.read_bytes())
+    stored = ParsedResume.from_json(json.loads(json.dumps(record.to_json(), sort_keys=True)))
+    assert read_resume(stored, date(2026, 3, 2)) == read_resume(record, date(2026, 3, 2))

@@ -59,6 +59,6 @@ def _prose(record: ParsedResume) -> Iterator[tuple[str, Mapping[str, Read], str]
 
 
 def _evidence(read: Mapping[str, Read], field: str, words: str) -> Evidence | None:
-    """Place of the field that holds the words; where the parser gave it none, of the entry's first field."""
-    found = read.get(field) or next(iter(read.values()), None)
+    """Place of the field that holds the words; where the parser gave it none, of what stands first of the entry."""
+    found = read.get(field) or min(read.values(), key=lambda each: (each.page, each.box[1], each.box[0]), default=None)
     return Evidence(found.page, found.box, words) if found else None
