@@ -1,6 +1,6 @@
 """What a person wants job alerts for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolecall.domain.events import PreferenceChanged
 from rolecall.domain.job import JobPreference
@@ -27,7 +27,10 @@ class PreferenceService:
         return self.preferences.get(by.account_id)
 
     def set(self, command: SetPreference, *, by: Principal) -> JobPreference:
-        """Replaces the whole preference: what is left out excludes nothing from now on."""
+        """Replaces the whole preference: what is left out excludes nothing from now on.
+
+        Saying the same again changes nothing, so a client that missed the answer may simply repeat the request.
+        """
         current = self.preferences.get(by.account_id)
         preference = JobPreference(
             account_id=by.account_id,
@@ -39,5 +42,7 @@ class PreferenceService:
             updated_at=self.clock.now(),
             version=current.version + 1 if current else 1,
         )
+        if current and current == replace(preference, updated_at=current.updated_at, version=current.version):
+            return current
         self.preferences.put(preference, events=[PreferenceChanged(preference.account_id, preference.version)])
         return preference

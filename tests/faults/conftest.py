@@ -1,0 +1,7 @@
+"""The functions on a cloud in which calls fail, arrive twice and come in any order."""
+
+from tests.functions.conftest import cloud, pump
+from tests.functions.scene import scene
+from tests.functions.world import world
+
+__all__ = ["cloud", "pump", "scene", "world"]

@@ -1,0 +1,38 @@
+"""Whichever AWS call of an operation fails, before or after it took effect: one retry, nothing lost, nothing twice."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.outcome import exact
+from tests.faults.sweep import fault_sweep
+from tests.functions.operations import WRITES, Operation
+from tests.functions.scene import Scene
+from tests.functions.world import World
+
+if TYPE_CHECKING:
+    from tests.functions.conftest import Reply
+
+KEY = {"idempotency-key": "the same for each try"}
+SEED = 11
+
+
+@pytest.mark.parametrize("operation", WRITES, ids=str)
+def test_one_retry_heals_every_fault_of(operation: Operation, world: World, scene: Scene) -> None:
+    replies: list[Reply] = []
+
+    def send() -> None:
+        replies.append(world.send(operation.function, operation.request(scene, dict(KEY)), seed=SEED))
+
+    def start_again() -> None:
+        world.restore(scene.saved)
+        world.new_containers()
+
+    tried = fault_sweep(send, lambda: exact(world), reset=start_again)
+    first, retries = replies[0], replies[2:-1:2]
+    assert first.status == operation.status, first.raw
+    assert len(retries) == tried
+    # Who is signed out cannot be told again that they are.
+    allowed = {(first.status, first.raw)} | ({(401, "")} if operation.ends_the_session else set())
+    told = {(reply.status, reply.raw if reply.status != 401 else "") for reply in retries}
+    assert told <= allowed

@@ -1,0 +1,147 @@
+"""The operations of the product as a test sends them: one row each, which every sweep, race and count goes through.
+
+A new operation is registered here; docs/quality.md says which promises that brings.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.events import http_event
+from tests.functions.people import PASSWORD
+from tests.functions.scene import JOB, NEWCOMER, Login, Scene, resume_pdf, upload_event
+
+Request = Callable[[Scene, dict[str, str]], dict[str, Any]]
+"""Makes the event from the scene and headers to send along."""
+
+READY = {"status": "looking_for_opportunities"}
+PREFERENCE = {"title": "Data Engineer", "work_type": "remote"}
+SIGNUP = {"password1": PASSWORD, "password2": PASSWORD}
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """`ids` as in docs/specs/routes.json. `ends_the_session`: who repeats it has no token to do so any more."""
+
+    ids: str
+    name: str
+    function: str
+    request: Request
+    status: int = 200
+    ends_the_session: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.ids} {self.name}"
+
+    @property
+    def takes_a_key(self) -> bool:
+        """Only a POST does: other methods may be repeated as they are."""
+        return self.name != "set_preference"
+
+
+def _post(path: str, body: object, who: Callable[[Scene], Login] | None = None, method: str = "POST") -> Request:
+    def request(scene: Scene, headers: dict[str, str]) -> dict[str, Any]:
+        content = body(scene) if callable(body) else body
+        return http_event(method, path, content, token=who(scene).access if who else None, headers=headers)
+
+    return request
+
+
+def _upload(scene: Scene, headers: dict[str, str]) -> dict[str, Any]:
+    return upload_event(scene.candidate.access, resume_pdf("Languages: English, French"), headers=headers)
+
+
+WRITES = (
+    Operation(
+        "S1-01",
+        "register",
+        "auth.api",
+        _post(
+            "/v1/auth/register",
+            {"email": "new@example.com", "password": PASSWORD, "role": "recruiter", "company_name": "Cards Ltd"},
+        ),
+        201,
+    ),
+    Operation(
+        "S1-02",
+        "login",
+        "auth.api",
+        _post("/v1/auth/login", {"email": "eve@example.com", "password": PASSWORD}),
+    ),
+    Operation(
+        "S1-03",
+        "refresh",
+        "auth.api",
+        _post("/v1/auth/refresh", lambda scene: {"refresh_token": scene.candidate.refresh}),
+    ),
+    Operation(
+        "S1-04",
+        "logout",
+        "auth.api",
+        _post("/v1/auth/logout", None, lambda scene: scene.candidate),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S3-01", "ask for a code", "auth.api", _post("/user/signup/", {"email": "new@example.com", **SIGNUP}), 201
+    ),
+    Operation(
+        "S3-01",
+        "send the code",
+        "auth.api",
+        _post("/user/signup/", lambda scene: {"email": NEWCOMER, **SIGNUP, "otp": scene.code}),
+        201,
+    ),
+    Operation("S3-03", "signin", "auth.api", _post("/user/signin", {"email": "eve@example.com", "password": PASSWORD})),
+    Operation(
+        "S0-01", "set_availability", "profiles.api", _post("/availability", READY, lambda scene: scene.candidate)
+    ),
+    Operation("S1-10", "post_job", "jobs.api", _post("/v1/jobs", JOB, lambda scene: scene.recruiter), 201),
+    Operation(
+        "S3-38",
+        "post_job",
+        "jobs.api",
+        _post("/job/", {"title": "Data Engineer", "work_type": "remote"}, lambda scene: scene.recruiter),
+        201,
+    ),
+    Operation(
+        "S3-41",
+        "set_preference",
+        "jobs.api",
+        _post("/job/preference/", PREFERENCE, lambda scene: scene.candidate, "PUT"),
+    ),
+    Operation("S4-01", "upload", "resumes.api", _upload, 201),
+)
+
+
+def _get(path: str, who: Callable[[Scene], Login] | None = None) -> Request:
+    def request(scene: Scene, headers: dict[str, str]) -> dict[str, Any]:
+        token = who(scene).access if who else None
+        filled = path.format(
+            resume=scene.resume_id, candidate=scene.candidate_id, job=scene.job_id, match=scene.match_id
+        )
+        return http_event("GET", filled, token=token, headers=headers)
+
+    return request
+
+
+def _candidate(scene: Scene) -> Login:
+    return scene.candidate
+
+
+def _recruiter(scene: Scene) -> Login:
+    return scene.recruiter
+
+
+READS = (
+    Operation("S2-81", "browse", "jobs.api", _get("/api/channels/jobs/browse/")),
+    Operation("S3-43", "get_preference", "jobs.api", _get("/job/preference/", _candidate)),
+    Operation("S4-03", "status", "resumes.api", _get("/api/resumes/{resume}/status", _candidate)),
+    Operation("S4-04", "data", "resumes.api", _get("/api/resumes/{resume}/data", _candidate)),
+    Operation("S4-05", "download", "resumes.api", _get("/api/resumes/{resume}/download", _candidate)),
+    Operation(
+        "S4-18", "candidate matches", "matching.api", _get("/api/matching/candidates/{candidate}/matches", _candidate)
+    ),
+    Operation("S4-20", "job matches", "matching.api", _get("/api/matching/jobs/{job}/matches", _recruiter)),
+    Operation("", "receipt", "matching.api", _get("/api/matching/matches/{match}/receipt", _candidate)),
+    Operation("", "job document", "matching.api", _get("/api/matching/jobs/{job}/document", _candidate)),
+)

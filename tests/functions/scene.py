@@ -1,0 +1,143 @@
+"""A small product in use: two organisations, two candidates, a parsed resume, a job, a match, a sign-up under way.
+
+It is built once through the handlers; every test that asks for it gets the same state back.
+"""
+
+import io
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+
+from tests.events import http_event, multipart
+from tests.functions.people import PASSWORD, mails
+from tests.functions.pump import Pump
+from tests.functions.world import Saved, World
+
+NEWCOMER = "zoe@example.com"
+"""Somebody who asked for a code and has not sent it yet."""
+
+RESUME_LINES = (
+    "Eve Adams",
+    "eve.adams@example.org   +1 415 555 0132   Lyon, France",
+    "Experience",
+    "Software Engineer, Difference Works",
+    "January 2019 - December 2024",
+    "Built services in Python with PostgreSQL on AWS.",
+    "Education",
+    "BSc Computer Science, University of Lyon, 2014 - 2018",
+    "Skills",
+    "Python, PostgreSQL, AWS, Docker, TypeScript",
+)
+
+JOB = {
+    "title": "Senior Software Engineer",
+    "description": "We build services in Python and TypeScript. Remote.",
+    "requirements": "5+ years of experience with Python, AWS and PostgreSQL",
+    "skills": ["Python", "AWS", "PostgreSQL"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    email: str
+    user_id: int
+    access: str
+    refresh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`recruiter` and `candidate` have met; `rival` and `stranger` have nothing to do with either. Ids as shown."""
+
+    saved: Saved
+    recruiter: Login
+    rival: Login
+    candidate: Login
+    stranger: Login
+    code: str
+    resume_id: str
+    candidate_id: str
+    job_id: str
+    match_id: str
+
+
+@cache
+def a_pdf(*lines: str) -> bytes:
+    """A page with these lines, the same bytes each time."""
+    data = io.BytesIO()
+    canvas = Canvas(data, invariant=True)
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 780 - 20 * number, line)
+    canvas.save()
+    return data.getvalue()
+
+
+def resume_pdf(*more: str) -> bytes:
+    return a_pdf(*RESUME_LINES, *more)
+
+
+def upload_event(
+    token: str, data: bytes, name: str = "resume.pdf", headers: dict[str, str] | None = None
+) -> dict[str, Any]:
+    body, kind = multipart({}, {"file": (name, data)})
+    return http_event(
+        "POST", "/api/resumes/upload", body, token=token, headers={"content-type": kind, **(headers or {})}
+    )
+
+
+def register(world: World, email: str, role: str, company: str = "") -> Login:
+    body = {"email": email, "password": PASSWORD, "role": role, "company_name": company, "first_name": "Pat"}
+    reply = world.send("auth.api", http_event("POST", "/v1/auth/register", body))
+    assert reply.status == 201, reply.raw
+    return Login(email, reply.body["user_id"], reply.body["access_token"], reply.body["refresh_token"])
+
+
+def ask_for_code(world: World, email: str) -> str:
+    body = {"email": email, "password1": PASSWORD, "password2": PASSWORD}
+    assert world.send("auth.api", http_event("POST", "/user/signup/", body)).status == 201
+    return str(mails(world.cloud)[-1].values["code"])
+
+
+def build(world: World) -> Scene:
+    recruiter = register(world, "ada@example.com", "recruiter", "Engines Ltd")
+    rival = register(world, "bob@example.com", "recruiter", "Looms Ltd")
+    candidate = register(world, "eve@example.com", "candidate")
+    stranger = register(world, "mallory@example.com", "candidate")
+    ready = {"status": "ready_to_join"}
+    assert world.send("profiles.api", http_event("POST", "/availability", ready, token=candidate.access)).status == 200
+    uploaded = world.send("resumes.api", upload_event(candidate.access, resume_pdf()))
+    assert uploaded.status == 201, uploaded.raw
+    job = world.send("jobs.api", http_event("POST", "/v1/jobs", JOB, token=recruiter.access))
+    assert job.status == 201, job.raw
+    code = ask_for_code(world, NEWCOMER)
+    pump = Pump(world.cloud)
+    pump.run()
+    path = f"/api/matching/jobs/{job.body['job_uuid']}/matches"
+    matches = world.send("matching.api", http_event("GET", path, token=recruiter.access)).body["matches"]
+    return Scene(
+        saved=world.save(),
+        recruiter=recruiter,
+        rival=rival,
+        candidate=candidate,
+        stranger=stranger,
+        code=code,
+        resume_id=uploaded.body["resume_id"],
+        candidate_id=uploaded.body["candidate_id"],
+        job_id=job.body["job_uuid"],
+        match_id=matches[0]["match_id"],
+    )
+
+
+_built: list[Scene] = []
+
+
+@pytest.fixture
+def scene(world: World) -> Scene:
+    if not _built:
+        _built.append(build(world))
+        world.new_containers()
+    world.restore(_built[0].saved)
+    return _built[0]
