@@ -1,5 +1,6 @@
 """The product's main job, from a resume to a match with its receipt and an alert, through the handlers."""
 
+import base64
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -52,6 +53,7 @@ def test_a_resume_is_parsed_and_matched_with_a_job(cloud: SimpleNamespace, pump:
     assert data["full_name"]
     assert data["experience"]
     assert get(resumes.api, f"{path}/data", recruiter).status == 404
+    assert base64.b64decode(get(resumes.api, f"{path}/download", candidate).raw) == RESUME.read_bytes()
 
     job = post_job(recruiter)
     assert job.status == 201

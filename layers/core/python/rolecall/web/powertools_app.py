@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.api_gateway import ResponseBuilder, Route
+from aws_lambda_powertools.event_handler.middlewares.openapi_validation import OpenAPIResponseValidationMiddleware
 
 from rolecall.domain.errors import DomainError, MethodNotAllowed, NotFound
 from rolecall.web.body import read_json
@@ -20,6 +21,16 @@ from rolecall.web.request import Incoming
 ANY_PATH = re.compile(".*")
 
 
+class RepliesAsDeclared(OpenAPIResponseValidationMiddleware):
+    """JSON is held against its schema; a file is sent as it is."""
+
+    def _handle_response(self, *, route: Route, response: Response[Any]) -> Response[Any]:
+        if not response.is_json():
+            return response
+        checked: Response[Any] = super()._handle_response(route=route, response=response)
+        return checked
+
+
 class DialectApp(APIGatewayHttpResolver):
     def __init__(self, dialect: Dialect, parts: Parts) -> None:
         super().__init__(
@@ -27,6 +38,7 @@ class DialectApp(APIGatewayHttpResolver):
             response_validation_error_http_code=HTTPStatus.INTERNAL_SERVER_ERROR,
             json_body_deserializer=read_json,
         )
+        self._response_validation_middleware = RepliesAsDeclared(has_response_validation_error=True)
         self.dialect = dialect
         self.parts = parts
 
