@@ -1,7 +1,10 @@
 """PDF to words, through pypdfium2's raw interface: two calls per character, styles once per text object."""
 
+import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
@@ -15,7 +18,8 @@ from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
 
-_SPACES = frozenset((0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x0))
+# A hyphen at the end of a line (pdfium: 2) ends a word there; the rest stands in the next line.
+_WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
 
 def extract_pdf(data: bytes, limits: Limits) -> Extract:
@@ -61,77 +65,102 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
 
 @dataclass(slots=True)
 class _Run:
-    """Characters of one word with the edges of the first and the last, in page coordinates."""
+    """The characters of one word: index of the first and the last, and the edges in page coordinates."""
 
     first: int
+    last: int
     text: str
     left: float
     bottom: float
     right: float
     top: float
-    widest_gap: float = 0.0
 
 
-def _runs(text: Handle, count: int) -> Iterator[_Run]:
-    """Words by white space. A space that pdfium only guessed does not split letter-spaced type."""
-    rect, run, guessed = c.FS_RECTF(), None, False
-    for index in range(count):
-        code = c.FPDFText_GetUnicode(text, index)
-        if code in _SPACES:
-            if run is not None and not guessed:
-                guessed = code == 0x20 and bool(c.FPDFText_IsGenerated(text, index))
-                if not guessed:
-                    yield run
-                    run = None
-            elif run is not None and code != 0x20:
-                yield run
-                run, guessed = None, False
+class _Glyphs:
+    """The characters of a page, and where they stand; places are asked for word ends only."""
+
+    def __init__(self, text: Handle, count: int) -> None:
+        self._text, self._rect = text, c.FS_RECTF()
+        self.string = self._at_once(count) or "".join(self._singly(count))
+
+    def _at_once(self, count: int) -> str:
+        """All characters in one call, where that leaves none out (surrogates and broken words do)."""
+        buffer = ctypes.create_string_buffer(2 * count + 2)
+        c.FPDFText_GetText(self._text, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+        string = buffer.raw[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
+        return string if len(string) == count and "\0" not in string else ""
+
+    def _singly(self, count: int) -> Iterator[str]:
+        for index in range(count):
+            code = c.FPDFText_GetUnicode(self._text, index)
+            yield chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+    def guessed(self, index: int) -> bool:
+        """Whether pdfium put this blank in itself."""
+        return self.string[index] == " " and bool(c.FPDFText_IsGenerated(self._text, index))
+
+    def box(self, index: int) -> Box:
+        """Left, bottom, right, top."""
+        rect = self._rect
+        c.FPDFText_GetLooseCharBox(self._text, index, rect)
+        return (rect.left, rect.bottom, rect.right, rect.top)
+
+    def run(self, first: int, last: int) -> _Run:
+        left, bottom, right, top = self.box(first)
+        if last > first:
+            other = self.box(last)
+            left, bottom = min(left, other[0]), min(bottom, other[1])
+            right, top = max(right, other[2]), max(top, other[3])
+        return _Run(first, last, self.string[first : last + 1], left, bottom, right, top)
+
+    def widest_gap(self, run: _Run) -> float:
+        boxes = [self.box(index) for index in range(run.first, run.last + 1)]
+        return max((other[0] - one[2] for one, other in pairwise(boxes)), default=0.0)
+
+
+def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
+    """Words by white space. A blank that pdfium only guessed does not split letter-spaced type."""
+    run: _Run | None = None
+    for match in _WORD.finditer(glyphs.string):
+        found = glyphs.run(match.start(), match.end() - 1)
+        if (
+            run is not None
+            and found.first == run.last + 2
+            and glyphs.guessed(run.last + 1)
+            and _letter_spaced(glyphs, run, found)
+        ):
+            run = _joined(run, found)
             continue
-        c.FPDFText_GetLooseCharBox(text, index, rect)
-        if run is not None and ((guessed and not _letter_spaced(run, rect)) or _elsewhere(run, rect)):
+        if run is not None:
             yield run
-            run = None
-        guessed = False
-        run = _grown(run, rect, code, index)
+        run = found
     if run is not None:
         yield run
 
 
-def _letter_spaced(run: _Run, rect: Handle) -> bool:
-    gap = rect.left - run.right
-    spaced = run.widest_gap > 0.05 * (rect.top - rect.bottom)
-    return bool(spaced and -1 < gap < 1.6 * run.widest_gap and abs(rect.bottom - run.bottom) < 1)
+def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """The gap is no wider than those inside the word."""
+    gap, high = found.left - run.right, run.top - run.bottom
+    if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
+        return False
+    widest = glyphs.widest_gap(run)
+    return widest > 0.05 * high and gap < 1.6 * widest
 
 
-def _elsewhere(run: _Run, rect: Handle) -> bool:
-    """The text went on in another line without white space (after a hyphen, for one)."""
-    high = run.top - run.bottom
-    return bool(
-        rect.bottom > run.top - 0.3 * high or rect.top < run.bottom + 0.3 * high or rect.left < run.left - 2 * high
-    )
-
-
-def _grown(run: _Run | None, rect: Handle, code: int, index: int) -> _Run:
-    if run is None:
-        return _Run(index, chr(code), rect.left, rect.bottom, rect.right, rect.top)
-    run.widest_gap = max(run.widest_gap, rect.left - run.right)
-    run.text += chr(code)
-    run.left, run.right = min(run.left, rect.left), max(run.right, rect.right)
-    run.bottom, run.top = min(run.bottom, rect.bottom), max(run.top, rect.top)
-    return run
+def _joined(run: _Run, found: _Run) -> _Run:
+    text, right = run.text + found.text, max(run.right, found.right)
+    return _Run(run.first, found.last, text, run.left, min(run.bottom, found.bottom), right, max(run.top, found.top))
 
 
 def _words(text: Handle, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     styles = Styles()
-    for run in _runs(text, count):
+    for run in _runs(_Glyphs(text, count)):
         if shown := clean(run.text):
             style = styles.of(text, run.first)
             x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)
             box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
-            yield Word(
-                shown, frame.number, *box, style.size, style.bold, style.italic, style.color,
-                hidden=canvas.hidden(box, style),
-            )  # fmt: skip
+            look = (style.size, style.bold, style.italic, style.color)
+            yield Word(shown, frame.number, *box, *look, hidden=canvas.hidden(box, style))
 
 
 def _attach(targets: list[tuple[Box, str]], words: list[Word]) -> None:

@@ -35,6 +35,8 @@ class Canvas:
         self._frame = frame
         self._patches: list[Patch] = []
         self._order: dict[int, int] = {}
+        self._texts: dict[int, Handle] = {}
+        self._windows: dict[int, Box | None] = {}
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._walk(page, c.FPDFPage_CountObjects, c.FPDFPage_GetObject, (0.0, 0.0))
 
@@ -49,7 +51,27 @@ class Canvas:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if not (-1 <= x <= self._frame.width + 1 and -1 <= y <= self._frame.height + 1):
             return "off the page"
+        window = self._window(style)
+        if window is not None and not _inside(window, x, y):
+            return "clipped"
         return self._painted(x, y, style)
+
+    def _window(self, style: Style) -> Box | None:
+        """The rectangle outside which nothing of a text object is painted."""
+        if style.order not in self._windows:
+            pointer = self._texts.get(style.order)
+            self._windows[style.order] = self._clip(pointer) if pointer is not None else None
+        return self._windows[style.order]
+
+    def _clip(self, pointer: Handle) -> Box | None:
+        """All clipping paths of an object together, by their outer rectangles."""
+        clip = c.FPDFPageObj_GetClipPath(pointer)
+        count = min(4, c.FPDFClipPath_CountPaths(clip)) if clip else 0
+        boxes = [box for index in range(count) if (box := _outline(clip, index)) is not None]
+        if not boxes:
+            return None
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return self._frame.box(max(lefts), max(bottoms), min(rights), min(tops))
 
     def _painted(self, x: float, y: float, style: Style) -> str:
         order, ground = self._order.get(style.order, 1 << 30), WHITE
@@ -67,7 +89,9 @@ class Canvas:
             pointer = get(container, index)
             kind = c.FPDFPageObj_GetType(pointer)
             if kind == c.FPDF_PAGEOBJ_TEXT:
-                self._order[ctypes.addressof(pointer.contents)] = len(self._order) + len(self._patches)
+                address = ctypes.addressof(pointer.contents)
+                self._order[address] = len(self._order) + len(self._patches)
+                self._texts[address] = pointer
             elif kind == c.FPDF_PAGEOBJ_FORM and depth < 4:
                 self._walk(pointer, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, shift, depth + 1)
             elif kind != c.FPDF_PAGEOBJ_TEXT:
@@ -85,6 +109,24 @@ class Canvas:
         filled, color = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None)
         if filled:
             self._patches.append(Patch(len(self._order) + len(self._patches), box, color))
+
+
+def _inside(window: Box, x: float, y: float) -> bool:
+    return window[0] - 2 <= x <= window[2] + 2 and window[1] - 2 <= y <= window[3] + 2
+
+
+def _outline(clip: Handle, index: int) -> Box | None:
+    """The outer rectangle of a clipping path; a long one is no rectangle and is left alone."""
+    count = c.FPDFClipPath_CountPathSegments(clip, index)
+    if not 2 <= count <= 12:
+        return None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    segments = [c.FPDFClipPath_GetPathSegment(clip, index, number) for number in range(count)]
+    points = [(x.value, y.value) for segment in segments if c.FPDFPathSegment_GetPoint(segment, x, y)]
+    if not points:
+        return None
+    across, along = zip(*points, strict=True)
+    return (min(across), min(along), max(across), max(along))
 
 
 def _fill(pointer: Handle) -> tuple[bool, int | None]:

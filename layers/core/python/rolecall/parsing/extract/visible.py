@@ -1,10 +1,13 @@
 """When ink can be told from its ground, for every format."""
 
+from functools import lru_cache
+
 WHITE = 0xFFFFFF
 TINY_PT = 2.0
 MIN_CONTRAST = 1.12  # 1 is the same colour; the lightest greys that people print with are above this
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: int, other: int) -> float:
     """WCAG's contrast ratio, 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -252,7 +252,7 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
         between = dated[start:anchor]
         score = 2.0 * (count == above) - 0.6 * abs(count - above) - 8.0 * sum(item.body for item in between)
         score += _likeness(dated[start].line, pattern) + 0.8 * (dated[start - 1].body) + _gap_score(dated, start)
-        if start - 1 == previous and count and not dated[previous].rest:
+        if not above and start - 1 == previous and count and not dated[previous].rest:
             score -= 3.0  # a date alone in its line needs the line below it
         if above and not count and not dated[anchor].rest:
             score -= 2.0  # or the one above

@@ -1,0 +1,1 @@
+"""How well and how fast resumes are read: `python -m bench.parsing [--files DIR]`."""

@@ -1,0 +1,113 @@
+"""Columns, rows and headings, as people lay out resumes."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from rolecall.parsing import parse
+from tests.parsing.documents import docx, paragraph, pdf, write
+
+SIDE = (
+    "CONTACT",
+    "Ida Brandt",
+    "ida.brandt@example.com",
+    "SKILLS",
+    "Welding",
+    "Blueprints",
+    "CNC milling",
+    "LANGUAGES",
+    "Danish",
+    "English",
+)
+MAIN = (
+    "EXPERIENCE",
+    "Fitter",
+    "Nordic Steel Ltd",
+    "May 2018 - Present",
+    "Apprentice Fitter",
+    "Harbour Works Ltd",
+    "August 2014 - April 2018",
+    "EDUCATION",
+    "Certificate in Mechanics",
+    "Aarhus Technical College",
+    "2011 - 2014",
+)
+
+
+def test_columns_of_their_own_are_read_one_after_the_other() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, SIDE, x=40, y=740)
+        write(canvas, MAIN, x=240, y=733)
+
+    resume = parse(pdf(draw))
+    assert [skill.name for skill in resume.skills] == ["Welding", "Blueprints", "CNC milling"]
+    assert [(job.title, job.company) for job in resume.experience] == [
+        ("Fitter", "Nordic Steel Ltd"),
+        ("Apprentice Fitter", "Harbour Works Ltd"),
+    ]
+    assert [item.language for item in resume.languages] == ["Danish", "English"]
+
+
+def test_dates_in_the_margin_belong_to_their_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        for index, (dates, title, company) in enumerate(
+            (("2018 - now", "Fitter", "Nordic Steel Ltd"), ("2014 - 2018", "Apprentice Fitter", "Harbour Works Ltd"))
+        ):
+            y = 680 - index * 60
+            canvas.drawString(60, y, dates)
+            canvas.drawString(180, y, title)
+            canvas.drawString(180, y - 16, company)
+
+    resume = parse(pdf(draw))
+    assert [(job.title, job.company, job.start, job.end) for job in resume.experience] == [
+        ("Fitter", "Nordic Steel Ltd", "2018", None),
+        ("Apprentice Fitter", "Harbour Works Ltd", "2014", "2018"),
+    ]
+
+
+def test_several_positions_at_one_employer_are_several_jobs() -> None:
+    lines = (
+        "Ida Brandt", "ida.brandt@example.com", "EXPERIENCE", "Nordic Steel Ltd", "2014 - 2022",
+        "Shift Supervisor", "March 2018 - May 2022", "Machine Operator", "June 2014 - February 2018",
+    )  # fmt: skip
+    resume = parse(pdf(lambda canvas: write(canvas, lines)))
+    assert [(job.title, job.company, job.start, job.end) for job in resume.experience] == [
+        ("Shift Supervisor", "Nordic Steel Ltd", "2018-03", "2022-05"),
+        ("Machine Operator", "Nordic Steel Ltd", "2014-06", "2018-02"),
+    ]
+
+
+def test_a_referee_is_not_the_candidate() -> None:
+    lines = (
+        "Ida Brandt", "EXPERIENCE", "Fitter, Nordic Steel Ltd", "May 2018 - Present", "SKILLS", "Welding, Milling",
+        "REFERENCES", "Peter Holm, peter.holm@example.net, +45 32 12 34 56",
+    )  # fmt: skip
+    resume = parse(pdf(lambda canvas: write(canvas, lines)))
+    assert (resume.full_name, resume.email, resume.phone) == ("Ida Brandt", None, None)
+
+
+def test_text_boxes_controls_and_headers_of_word_are_read_and_fallbacks_are_not() -> None:
+    box = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>'
+        f"<w:txbxContent>{paragraph('SKILLS')}{paragraph('Welding, Milling')}</w:txbxContent></mc:Choice>"
+        f"<mc:Fallback><w:txbxContent>{paragraph('Copy')}</w:txbxContent></mc:Fallback></mc:AlternateContent>"
+    )
+    control = (
+        f"<w:sdt><w:sdtContent>{paragraph('EXPERIENCE')}{paragraph('Fitter, Nordic Steel Ltd')}</w:sdtContent></w:sdt>"
+    )
+    header = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraph("Ida Brandt")}</w:hdr>'
+    body = control + paragraph("May 2018 - Present") + f"<w:p><w:r>{box}</w:r></w:p>"
+    deleted = "<w:p><w:del><w:r><w:delText>EDUCATION</w:delText></w:r></w:del></w:p>"
+    resume = parse(docx(body + deleted, parts={"word/header1.xml": header}))
+    assert resume.full_name == "Ida Brandt"
+    assert [(job.title, job.company, job.start) for job in resume.experience] == [
+        ("Fitter", "Nordic Steel Ltd", "2018-05")
+    ]
+    assert [skill.name for skill in resume.skills] == ["Welding", "Milling"]
+
+
+def test_every_value_points_at_the_words_it_was_read_from() -> None:
+    resume = parse(pdf(lambda canvas: write(canvas, ("Ida Brandt", "ida.brandt@example.com", *MAIN))))
+    title = resume.experience[0].evidence["title"]
+    assert (title.page, title.words) == (1, "Fitter")
+    assert 55 < title.box[0] < 65
+    assert title.box[1] < 792 - 740 + 4 * 18

@@ -1,0 +1,53 @@
+"""Real renderings against their truth: what is scored is right, and the whole record stays what it is."""
+
+import json
+from typing import Any
+
+import pytest
+
+from rolecall.parsing import ParsedResume, Unreadable, parse, parse_isolated
+from rolecall.parsing.json_resume import to_json_resume
+from tests.parsing.documents import RESUMES
+
+FILES = sorted(path.name.removesuffix(".truth.json") for path in RESUMES.glob("*.truth.json"))
+GOLDEN = sorted(path.name.removesuffix(".record.json") for path in RESUMES.glob("*.record.json"))
+
+
+def truth_of(name: str) -> dict[str, Any]:
+    return dict(json.loads((RESUMES / f"{name}.truth.json").read_text(encoding="utf-8"))["resume"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_name_mail_and_jobs_are_exactly_those_of_the_document(name: str) -> None:
+    truth, resume = truth_of(name), parse((RESUMES / name).read_bytes())
+    assert (resume.full_name or "").casefold() == truth["basics"]["name"].casefold()
+    assert (resume.email or "").casefold() == truth["basics"].get("email", resume.email or "").casefold()
+    jobs = to_json_resume(resume)["work"]
+    assert len(jobs) == len(truth["work"])
+    assert all(any(agrees(job, true) for job in jobs) for true in truth["work"])
+
+
+def agrees(job: dict[str, Any], true: dict[str, Any]) -> bool:
+    """Title and employer to the letter; dates as precisely as the truth has them."""
+    texts = all(job.get(key) == true.get(key) for key in ("position", "name"))
+    return texts and all((job.get(key) or "").startswith(true.get(key) or "") for key in ("startDate", "endDate"))
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_whole_record_is_the_golden_one(name: str) -> None:
+    golden = json.loads((RESUMES / f"{name}.record.json").read_text(encoding="utf-8"))
+    record = parse((RESUMES / name).read_bytes()).to_json()
+    record.pop("total_experience_years")  # a current job makes it grow with the calendar
+    assert record == golden
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_in_isolation_the_record_is_the_same(name: str) -> None:
+    data = (RESUMES / name).read_bytes()
+    assert parse_isolated(data) == parse(data) == ParsedResume.from_json(parse(data).to_json())
+
+
+def test_a_scan_without_text_is_refused() -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse((RESUMES / "l01-scan.pdf").read_bytes())
+    assert refused.value.code == "no_text"
