@@ -72,3 +72,28 @@ def test_a_resume_is_parsed_and_matched_with_a_job(cloud: SimpleNamespace, pump:
     receipt = get(matching.api, f"/api/matching/matches/{match['match_id']}/receipt", recruiter)
     assert receipt.status == 200
     assert receipt.raw == get(matching.api, f"/api/matching/matches/{match['match_id']}/receipt", candidate).raw
+
+
+def test_who_stops_looking_is_shown_to_no_employer_from_then_on(cloud: SimpleNamespace, pump: Pump) -> None:
+    recruiter, candidate = a_recruiter(), a_candidate(cloud)
+
+    def say(status: str) -> None:
+        assert (
+            call(profiles.api, http_event("POST", "/availability", {"status": status}, token=candidate.token)).status
+            == 200
+        )
+
+    say("ready_to_join")
+    uploaded = upload(candidate, RESUME.read_bytes())
+    job = post_job(recruiter)
+    pump.run()
+    path = f"/api/matching/jobs/{job.body['job_uuid']}/matches"
+    match = get(matching.api, path, recruiter).body["matches"][0]
+    say("currently_in_a_job")
+    assert get(matching.api, path, recruiter).body["matches"] == []
+    receipt = f"/api/matching/matches/{match['match_id']}/receipt"
+    assert (get(matching.api, receipt, recruiter).status, get(matching.api, receipt, candidate).status) == (404, 200)
+    pump.run()
+    assert get(matching.api, path, recruiter).body["total_matches"] == 0
+    own = f"/api/matching/candidates/{uploaded.body['candidate_id']}/matches"
+    assert get(matching.api, own, candidate).body["total_matches"] == 1

@@ -33,6 +33,15 @@ KEPT = 100
 """How many matches a change may bring: the best ones, counted apart for people whom employers may not find."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShownMatches:
+    """A `MatchPage` as its reader may see it."""
+
+    items: Sequence[Match]
+    total: int
+    top_tenths: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchingService:
     """The lists people read. What they may not see is NotFound."""
@@ -52,11 +61,20 @@ class MatchingService:
         return candidate, self.matches.for_candidate(candidate_id, min_tenths, page)
 
     def for_job(self, job_id: JobId, *, min_tenths: int, page: PageRequest, by: Principal) -> tuple[Job, MatchPage]:
-        """For the job's owner, without people who are not looking for work."""
+        """For the job's owner, without people who are not looking for work.
+
+        The list hides them when they are scored anew; who stopped looking a moment ago is left out here.
+        """
         job = self.jobs.get(job_id)
-        if job.owner != by.owner and not by.is_admin:
+        if by.is_admin:
+            return job, self.matches.for_job(job_id, min_tenths, page, visible_only=False)
+        if job.owner != by.owner:
             raise NotFound("There is no such job.")
-        return job, self.matches.for_job(job_id, min_tenths, page, visible_only=not by.is_admin)
+        found = self.matches.for_job(job_id, min_tenths, page, visible_only=True)
+        people = self.candidates.of([match.candidate_id for match in found.items])
+        shown = {candidate.id for candidate in people if _may_be_shown(candidate, job.owner)}
+        items = [match for match in found.items if match.candidate_id in shown]
+        return job, ShownMatches(items, found.total, found.top_tenths)
 
     def receipt(self, match_id: MatchId, *, by: Principal) -> bytes:
         """The same for the candidate, the job's owner and an auditor."""
@@ -74,7 +92,7 @@ class MatchingService:
 
     def _concerns(self, match: Match, by: Principal) -> bool:
         if match.job_owner == by.owner:
-            return match.is_visible_to_employer
+            return _may_be_shown(self.candidates.get(match.candidate_id), match.job_owner)
         return match.candidate_id == CandidateId(by.account_id)
 
 
@@ -173,12 +191,17 @@ class Matcher:
             candidate_location=candidate.location,
             job_title=job.title,
             company_name=job.company_name,
-            is_visible_to_employer=candidate.is_open_to_employers or candidate.owner == job.owner,
+            is_visible_to_employer=_may_be_shown(candidate, job.owner),
             viewed_by_recruiter=known.viewed_by_recruiter if known else False,
             candidate_version=candidate.version,
             job_version=job.version,
             created_at=known.created_at if known else self.clock.now(),
         )
+
+
+def _may_be_shown(candidate: Candidate, employer: Owner) -> bool:
+    """People who look for work, and whom the employer imported."""
+    return candidate.is_open_to_employers or candidate.owner == employer
 
 
 def _jobs_open_to(owner: Owner) -> Tenants:
