@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from rolecall.adapters.dynamodb.outbox import DynamoStoredEvent
 from rolecall.adapters.dynamodb.storage import Storage
+from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import (
     AccountId,

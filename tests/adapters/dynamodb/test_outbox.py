@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rolecall.adapters.dynamodb.keys import OUTBOX_SHARDS
-from rolecall.adapters.dynamodb.outbox import DynamoStoredEvent
 from rolecall.adapters.dynamodb.storage import Storage
+from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import JobId
 from tests.adapters.dynamodb.samples import a_job

@@ -6,33 +6,38 @@ uniqueness, their events and the answer kept for an Idempotency-Key. A condition
 the domain error its method names. Reads see what is stored, not what is staged.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol
+from __future__ import annotations
 
-from rolecall.domain.account import Account, PendingSignup, Session
-from rolecall.domain.candidate import Candidate
-from rolecall.domain.events import Event
-from rolecall.domain.ids import (
-    AccountId,
-    CandidateId,
-    EventId,
-    JobId,
-    MatchId,
-    NotificationId,
-    OrganisationId,
-    ResumeId,
-    SessionId,
-)
-from rolecall.domain.job import Job, JobPreference
-from rolecall.domain.match import Match
-from rolecall.domain.notification import Connection, Notification
-from rolecall.domain.organisation import Organisation
-from rolecall.domain.owner import Owner
-from rolecall.domain.page import Page, PageRequest
-from rolecall.domain.resume import Resume
+from dataclasses import dataclass
+from datetime import datetime  # noqa: TC003 -- the storage reads the hints of KeptAnswer
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    # A function loads the entities it works with, not all that a port may mention.
+    from collections.abc import Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from rolecall.domain.account import Account, PendingSignup, Session
+    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import (
+        AccountId,
+        CandidateId,
+        EventId,
+        JobId,
+        MatchId,
+        NotificationId,
+        OrganisationId,
+        ResumeId,
+        SessionId,
+    )
+    from rolecall.domain.job import Job, JobPreference
+    from rolecall.domain.match import Match
+    from rolecall.domain.notification import Connection, Notification
+    from rolecall.domain.organisation import Organisation
+    from rolecall.domain.owner import Owner
+    from rolecall.domain.page import Page, PageRequest
+    from rolecall.domain.resume import Resume
 
 
 class Clock(Protocol):
@@ -280,9 +285,9 @@ class MatchRepository(Protocol):
         """Raises NotFound."""
         ...
 
-    def for_candidate(self, candidate_id: CandidateId, min_tenths: int, page: PageRequest) -> "MatchPage": ...
+    def for_candidate(self, candidate_id: CandidateId, min_tenths: int, page: PageRequest) -> MatchPage: ...
 
-    def for_job(self, job_id: JobId, min_tenths: int, page: PageRequest, *, visible_only: bool) -> "MatchPage": ...
+    def for_job(self, job_id: JobId, min_tenths: int, page: PageRequest, *, visible_only: bool) -> MatchPage: ...
 
 
 class MatchPage(Protocol):
@@ -329,9 +334,9 @@ class ConnectionRepository(Protocol):
 class Outbox(Protocol):
     """Events that are stored and not yet on the bus."""
 
-    def older_than(self, at: datetime, limit: int) -> Sequence["StoredEvent"]: ...
+    def older_than(self, at: datetime, limit: int) -> Sequence[StoredEvent]: ...
 
-    def remove(self, events: Iterable["StoredEvent"]) -> None: ...
+    def remove(self, events: Iterable[StoredEvent]) -> None: ...
 
 
 class StoredEvent(Protocol):
@@ -397,7 +402,7 @@ class Tokens(Protocol):
         """Lives as long as the session."""
         ...
 
-    def read(self, token: str, *, kind: str, at: datetime) -> "TokenClaims":
+    def read(self, token: str, *, kind: str, at: datetime) -> TokenClaims:
         """`kind` is `access` or `refresh`. Raises InvalidToken."""
         ...
 

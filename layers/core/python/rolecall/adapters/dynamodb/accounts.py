@@ -1,19 +1,24 @@
 """Accounts, and the claim each has on its e-mail address."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
-from rolecall.adapters.dynamodb.codec import Item, number
+from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, Condition, put, put_next
 from rolecall.domain.account import Account
 from rolecall.domain.errors import EmailTaken, NotFound, Stale
-from rolecall.domain.events import Event
 from rolecall.domain.ids import AccountId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.adapters.dynamodb.codec import Item
+    from rolecall.domain.events import Event
 
 NOBODY = AccountId(0)
 
@@ -26,11 +31,7 @@ class AccountRow(Row[Account], kind="account", entity=Account):
         return ItemKeys(keys.account(entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoAccounts:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoAccounts(Repository):
     def get(self, account_id: AccountId) -> Account:
         """Access pattern 3 in docs/data-model.md."""
         item = self.table.get(keys.account(account_id))

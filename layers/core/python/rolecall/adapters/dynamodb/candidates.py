@@ -1,20 +1,25 @@
 """Candidates, with their slugs and the addresses by which an owner recognises them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
-from rolecall.adapters.dynamodb.writes import ABSENT, Write, absent_or_same, put, put_next
+from rolecall.adapters.dynamodb.writes import ABSENT, absent_or_same, put, put_next
 from rolecall.domain.candidate import Candidate
 from rolecall.domain.errors import NotFound
-from rolecall.domain.events import Event
 from rolecall.domain.ids import CandidateId
-from rolecall.domain.owner import Owner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.adapters.dynamodb.writes import Write
+    from rolecall.domain.events import Event
+    from rolecall.domain.owner import Owner
 
 
 class CandidateRow(Row[Candidate], kind="candidate", entity=Candidate):
@@ -25,11 +30,7 @@ class CandidateRow(Row[Candidate], kind="candidate", entity=Candidate):
         return ItemKeys(keys.candidate(entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoCandidates:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoCandidates(Repository):
     def get(self, candidate_id: CandidateId) -> Candidate:
         """Access pattern 18 in docs/data-model.md."""
         item = self.table.get(keys.candidate(candidate_id))

@@ -1,17 +1,20 @@
 """Open sockets, found by their own id and by the account they belong to."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import delete, put
-from rolecall.domain.ids import AccountId
 from rolecall.domain.notification import Connection
-from rolecall.services.ports import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.ids import AccountId
 
 
 class ConnectionRow(Row[Connection], kind="connection", entity=Connection):
@@ -30,12 +33,7 @@ class AccountConnectionRow(Row[Connection], kind="account_connection", entity=Co
         return ItemKeys(keys.account_socket(entity.account_id, entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoConnections:
-    table: Table
-    unit: DynamoUnit
-    clock: Clock
-
+class DynamoConnections(Repository):
     def add(self, connection: Connection) -> None:
         """Access pattern 46 in docs/data-model.md. Repeated, it changes nothing: the id is the gateway's."""
         self.unit.stage(put(ConnectionRow.from_entity(connection)), put(AccountConnectionRow.from_entity(connection)))

@@ -1,11 +1,16 @@
 """What AWS and the network answer, in the words of the domain. What is left as it is, is a bug of ours."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from botocore.exceptions import ClientError, ConnectionError, HTTPClientError  # noqa: A004 -- botocore's own name
 
 from rolecall.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TRANSIENT = frozenset(
     {

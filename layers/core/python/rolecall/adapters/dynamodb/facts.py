@@ -1,23 +1,23 @@
 """What the scorer may see of a candidate, beside the candidate and apart from what says who they are."""
 
+from __future__ import annotations
+
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import put
-from rolecall.domain.ids import CandidateId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rolecall.domain.ids import CandidateId
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoFacts:
+class DynamoFacts(Repository):
     """PK CANDIDATE#<id>  SK FACTS; the JSON compressed."""
-
-    table: Table
-    unit: DynamoUnit
 
     def put(self, candidate_id: CandidateId, facts: bytes) -> None:
         """Access pattern 23 in docs/data-model.md. Staged with the candidate, whose version guards both."""

@@ -1,23 +1,29 @@
 """Jobs, and the list of those that are open to everybody."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import instant
-from rolecall.adapters.dynamodb.keys import ItemKeys, Key
+from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table, key_of
-from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.table import key_of
 from rolecall.adapters.dynamodb.writes import ABSENT, put, put_next
 from rolecall.domain.errors import NotFound
-from rolecall.domain.events import Event
-from rolecall.domain.ids import JobId
 from rolecall.domain.job import Job
-from rolecall.domain.page import Page, PageRequest
+from rolecall.domain.page import Page
 from rolecall.domain.vocabulary import JobStatus
-from rolecall.services.ports import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolecall.adapters.dynamodb.keys import Key
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import JobId
+    from rolecall.domain.page import PageRequest
 
 
 class JobRow(Row[Job], kind="job", entity=Job):
@@ -34,12 +40,7 @@ class JobRow(Row[Job], kind="job", entity=Job):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoJobs:
-    table: Table
-    unit: DynamoUnit
-    clock: Clock
-
+class DynamoJobs(Repository):
     def get(self, job_id: JobId) -> Job:
         """Access pattern 29 in docs/data-model.md."""
         item = self.table.get(keys.job(job_id))

@@ -4,23 +4,29 @@ A match is found by its id in one request; the pair has an item of its own, whic
 matches of one pair. What a job's employer may not see stands in another partition than what they may.
 """
 
+from __future__ import annotations
+
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
-from rolecall.adapters.dynamodb.keys import ItemKeys, Key, Span
+from rolecall.adapters.dynamodb.keys import ItemKeys, Span
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table, key_of
-from rolecall.adapters.dynamodb.unit import DynamoUnit
+from rolecall.adapters.dynamodb.table import key_of
 from rolecall.adapters.dynamodb.writes import Condition, absent_or_same, put
 from rolecall.domain.errors import NotFound
-from rolecall.domain.events import Event
-from rolecall.domain.ids import CandidateId, JobId, MatchId
+from rolecall.domain.ids import MatchId
 from rolecall.domain.match import Match
-from rolecall.domain.page import PageRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rolecall.adapters.dynamodb.keys import Key
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import CandidateId, JobId
+    from rolecall.domain.page import PageRequest
 
 
 class MatchRow(Row[Match], kind="match", entity=Match):
@@ -39,8 +45,7 @@ class MatchRow(Row[Match], kind="match", entity=Match):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoMatchPage:
+class DynamoMatchPage(NamedTuple):
     items: Sequence[Match]
     total: int
     top_tenths: int | None
@@ -53,11 +58,7 @@ class _Ranked(NamedTuple):
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoMatches:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoMatches(Repository):
     def get(self, match_id: MatchId) -> Match:
         """Access pattern 37 in docs/data-model.md."""
         item = self.table.get(keys.match(match_id))

@@ -1,20 +1,25 @@
 """Notifications, in the order they came and, for a socket's channel, in the order of that channel."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import LAST, ItemKeys, Span
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, put
 from rolecall.domain.errors import Conflict, NotFound
-from rolecall.domain.events import Event
-from rolecall.domain.ids import AccountId, NotificationId
+from rolecall.domain.ids import NotificationId
 from rolecall.domain.notification import Notification
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import AccountId
 
 
 class NotificationRow(Row[Notification], kind="notification", entity=Notification):
@@ -29,11 +34,7 @@ class _ToldAlready(Conflict):
     """Never leaves this module."""
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoNotifications:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoNotifications(Repository):
     def add_once(self, notification: Notification, *, key: str, events: Sequence[Event]) -> bool:
         """Access pattern 43 in docs/data-model.md.
 

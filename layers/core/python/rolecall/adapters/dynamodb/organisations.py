@@ -1,15 +1,18 @@
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import instant, number, text
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, put
 from rolecall.domain.errors import NotFound
-from rolecall.domain.ids import OrganisationId
 from rolecall.domain.organisation import Organisation
+
+if TYPE_CHECKING:
+    from rolecall.domain.ids import OrganisationId
 
 
 class OrganisationRow(Row[Organisation], kind="organisation", entity=Organisation):
@@ -20,11 +23,7 @@ class OrganisationRow(Row[Organisation], kind="organisation", entity=Organisatio
         return ItemKeys(keys.organisation(entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoOrganisations:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoOrganisations(Repository):
     def get(self, organisation_id: OrganisationId) -> Organisation:
         """Access pattern 8 in docs/data-model.md."""
         item = self.table.get(keys.organisation(organisation_id))

@@ -4,48 +4,27 @@ Event ids sort by time, so the oldest stand first in each of the eight partition
 published: what the partitions hold is work left to do.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from __future__ import annotations
+
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rolecall.adapters.dynamodb import keys
-from rolecall.adapters.dynamodb.codec import Item
-from rolecall.adapters.dynamodb.keys import OUTBOX_SHARDS, ItemKeys, Span, padded
-from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.writes import ABSENT, Write, put
-from rolecall.domain.events import Event
-from rolecall.domain.ids import EventId, make_id
-from rolecall.services.ports import StoredEvent
+from rolecall.adapters.dynamodb.keys import OUTBOX_SHARDS, Span, padded
+from rolecall.adapters.dynamodb.repository import Repository
+from rolecall.adapters.dynamodb.stored_events import OutboxRow
+from rolecall.domain.ids import make_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from rolecall.adapters.dynamodb.codec import Item
+    from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
+    from rolecall.services.ports import StoredEvent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DynamoStoredEvent:
-    id: EventId
-    name: str
-    occurred_at: datetime
-    data: Mapping[str, Any]
-
-
-class OutboxRow(Row[DynamoStoredEvent], kind="event", entity=DynamoStoredEvent):
-    """PK OUTBOX#<id modulo 8>  SK <id>."""
-
-    @staticmethod
-    def keys(entity: DynamoStoredEvent) -> ItemKeys:
-        return ItemKeys(keys.outbox(entity.id))
-
-
-def outbox_write(event: Event, event_id: int, at: datetime) -> Write:
-    stored = DynamoStoredEvent(id=EventId(event_id), name=event.name, occurred_at=at, data=event.data())
-    return put(OutboxRow.from_entity(stored), ABSENT)
-
-
-@dataclass(frozen=True, slots=True)
-class DynamoOutbox:
-    table: Table
-
+class DynamoOutbox(Repository):
     def older_than(self, at: datetime, limit: int) -> Sequence[DynamoStoredEvent]:
         """Oldest first. Access pattern 52 in docs/data-model.md."""
         span = Span(padded(0), padded(make_id(at, 0) - 1))

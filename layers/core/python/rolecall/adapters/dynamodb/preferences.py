@@ -1,15 +1,19 @@
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, put, version_is
-from rolecall.domain.events import Event
-from rolecall.domain.ids import AccountId
 from rolecall.domain.job import JobPreference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import AccountId
 
 
 class PreferenceRow(Row[JobPreference], kind="preference", entity=JobPreference):
@@ -20,11 +24,7 @@ class PreferenceRow(Row[JobPreference], kind="preference", entity=JobPreference)
         return ItemKeys(keys.preference(entity.account_id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoPreferences:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoPreferences(Repository):
     def get(self, account_id: AccountId) -> JobPreference | None:
         """Access pattern 34 in docs/data-model.md."""
         item = self.table.get(keys.preference(account_id))

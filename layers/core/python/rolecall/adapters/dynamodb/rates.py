@@ -1,22 +1,20 @@
 """Counters of the rate limiter: one item for each caller, class and window."""
 
+from __future__ import annotations
+
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.errors import ConditionFailed
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import time_to_live
-from rolecall.adapters.dynamodb.table import Table
 from rolecall.adapters.dynamodb.writes import Condition, update
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoRateCounter:
+class DynamoRateCounter(Repository):
     """PK RATE#<class>#<hash of the caller>  SK WINDOW#<start>; `used` is what was taken from the window."""
-
-    table: Table
 
     def take(
         self, bucket: str, subject: str, *, window_start: int, window_s: int, limit: int, amount: int

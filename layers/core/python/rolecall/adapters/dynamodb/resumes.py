@@ -1,20 +1,24 @@
 """Resumes, and which of an owner's resumes holds given bytes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, put, put_next
 from rolecall.domain.errors import NotFound
-from rolecall.domain.events import Event
 from rolecall.domain.ids import ResumeId
-from rolecall.domain.owner import Owner
 from rolecall.domain.resume import Resume
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.events import Event
+    from rolecall.domain.owner import Owner
 
 
 class ResumeRow(Row[Resume], kind="resume", entity=Resume):
@@ -25,11 +29,7 @@ class ResumeRow(Row[Resume], kind="resume", entity=Resume):
         return ItemKeys(keys.resume(entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoResumes:
-    table: Table
-    unit: DynamoUnit
-
+class DynamoResumes(Repository):
     def get(self, resume_id: ResumeId) -> Resume:
         """Access pattern 25 in docs/data-model.md."""
         item = self.table.get(keys.resume(resume_id))

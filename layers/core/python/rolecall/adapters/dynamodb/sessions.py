@@ -1,20 +1,27 @@
 """Sessions, and the one read that authenticates a request."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.accounts import AccountRow
-from rolecall.adapters.dynamodb.codec import Item, number
+from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.kept import answer_in
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
-from rolecall.domain.account import Account, Session
-from rolecall.domain.ids import AccountId, SessionId
-from rolecall.services.ports import Caller, Clock, KeptAnswer
+from rolecall.domain.account import Session
+from rolecall.services.ports import Caller
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rolecall.adapters.dynamodb.codec import Item
+    from rolecall.domain.account import Account
+    from rolecall.domain.ids import AccountId, SessionId
+    from rolecall.services.ports import KeptAnswer
 
 
 class SessionRow(Row[Session], kind="session", entity=Session):
@@ -25,11 +32,7 @@ class SessionRow(Row[Session], kind="session", entity=Session):
         return ItemKeys(keys.session(entity.account_id, entity.id))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoCallers:
-    table: Table
-    clock: Clock
-
+class DynamoCallers(Repository):
     def load(self, session_id: SessionId, account_id: AccountId, kept_id: str | None = None) -> Caller:
         """Access pattern 1 in docs/data-model.md: one request, three items at most."""
         session, account = keys.session(account_id, session_id), keys.account(account_id)
@@ -47,15 +50,10 @@ class DynamoCallers:
         return answer_in(self.table.get(keys.kept_answer(kept_id)), self.clock.now())
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoSessions:
-    table: Table
-    unit: DynamoUnit
-    callers: DynamoCallers
-
+class DynamoSessions(DynamoCallers):
     def with_account(self, session_id: SessionId, account_id: AccountId) -> tuple[Session, Account] | None:
         """Access pattern 1 in docs/data-model.md."""
-        caller = self.callers.load(session_id, account_id)
+        caller = self.load(session_id, account_id)
         return (caller.session, caller.account) if caller.session and caller.account else None
 
     def add(self, session: Session) -> None:

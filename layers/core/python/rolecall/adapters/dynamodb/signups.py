@@ -1,20 +1,23 @@
 """Sign-ups that wait for their code, with the guesses made at it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import instant, number, text
 from rolecall.adapters.dynamodb.errors import ConditionFailed
 from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.table import Table
-from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.adapters.dynamodb.writes import Condition, delete, put, update
 from rolecall.domain.account import CODE_TRIES, PendingSignup
 from rolecall.domain.errors import InvalidCode
-from rolecall.domain.events import Event
-from rolecall.services.ports import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.events import Event
 
 STILL_OPEN = (
     "code_hash = :code AND ends_at > :now"
@@ -30,12 +33,7 @@ class SignupRow(Row[PendingSignup], kind="signup", entity=PendingSignup):
         return ItemKeys(keys.signup(entity.email))
 
 
-@dataclass(frozen=True, slots=True)
-class DynamoSignups:
-    table: Table
-    unit: DynamoUnit
-    clock: Clock
-
+class DynamoSignups(Repository):
     def get(self, email: str) -> PendingSignup | None:
         """None when it is over. Access pattern 14 in docs/data-model.md."""
         item = self.table.get(keys.signup(email))

@@ -1,22 +1,9 @@
 """Every repository on one table, for `bootstrap.py` and for tests."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from rolecall.adapters.dynamodb.accounts import DynamoAccounts
-from rolecall.adapters.dynamodb.candidates import DynamoCandidates
-from rolecall.adapters.dynamodb.connections import DynamoConnections
-from rolecall.adapters.dynamodb.facts import DynamoFacts
-from rolecall.adapters.dynamodb.jobs import DynamoJobs
 from rolecall.adapters.dynamodb.keys import PROBE
-from rolecall.adapters.dynamodb.matches import DynamoMatches
-from rolecall.adapters.dynamodb.notifications import DynamoNotifications
-from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
-from rolecall.adapters.dynamodb.outbox import DynamoOutbox
-from rolecall.adapters.dynamodb.preferences import DynamoPreferences
-from rolecall.adapters.dynamodb.rates import DynamoRateCounter
-from rolecall.adapters.dynamodb.resumes import DynamoResumes
-from rolecall.adapters.dynamodb.sessions import DynamoCallers, DynamoSessions
-from rolecall.adapters.dynamodb.signups import DynamoSignups
 from rolecall.adapters.dynamodb.table import Table
 from rolecall.adapters.dynamodb.unit import DynamoUnit
 from rolecall.services.ports import Clock, IdSource
@@ -24,31 +11,130 @@ from rolecall.services.ports import Clock, IdSource
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
+    from rolecall.adapters.dynamodb.accounts import DynamoAccounts
+    from rolecall.adapters.dynamodb.candidates import DynamoCandidates
+    from rolecall.adapters.dynamodb.connections import DynamoConnections
+    from rolecall.adapters.dynamodb.facts import DynamoFacts
+    from rolecall.adapters.dynamodb.jobs import DynamoJobs
+    from rolecall.adapters.dynamodb.matches import DynamoMatches
+    from rolecall.adapters.dynamodb.notifications import DynamoNotifications
+    from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
+    from rolecall.adapters.dynamodb.outbox import DynamoOutbox
+    from rolecall.adapters.dynamodb.preferences import DynamoPreferences
+    from rolecall.adapters.dynamodb.rates import DynamoRateCounter
+    from rolecall.adapters.dynamodb.repository import Repository
+    from rolecall.adapters.dynamodb.resumes import DynamoResumes
+    from rolecall.adapters.dynamodb.sessions import DynamoCallers, DynamoSessions
+    from rolecall.adapters.dynamodb.signups import DynamoSignups
+
+R = TypeVar("R", bound="Repository")
+
 
 class Storage:
-    """Cheap to make: nothing is asked of the table before the first call of a repository."""
+    """A repository and the entities it knows are imported with its first use: a function loads what it needs.
+
+    Nothing is asked of the table before the first call of a repository.
+    """
 
     def __init__(self, client: "DynamoDBClient", table_name: str, ids: IdSource, clock: Clock) -> None:
         self.ids = ids
         self.clock = clock
-        self.table = table = Table(client, table_name)
-        self.unit = unit = DynamoUnit(table, ids, clock)
-        self.callers = DynamoCallers(table, clock)
-        self.accounts = DynamoAccounts(table, unit)
-        self.organisations = DynamoOrganisations(table, unit)
-        self.sessions = DynamoSessions(table, unit, self.callers)
-        self.signups = DynamoSignups(table, unit, clock)
-        self.candidates = DynamoCandidates(table, unit)
-        self.facts = DynamoFacts(table, unit)
-        self.resumes = DynamoResumes(table, unit)
-        self.jobs = DynamoJobs(table, unit, clock)
-        self.preferences = DynamoPreferences(table, unit)
-        self.matches = DynamoMatches(table, unit)
-        self.notifications = DynamoNotifications(table, unit)
-        self.connections = DynamoConnections(table, unit, clock)
-        self.outbox = DynamoOutbox(table)
-        self.rates = DynamoRateCounter(table)
+        self.table = Table(client, table_name)
+        self.unit = DynamoUnit(self.table, ids, clock)
 
     def probe(self) -> None:
         """One read of nothing. Raises what any other request would."""
         self.table.get(PROBE)
+
+    @cached_property
+    def callers(self) -> "DynamoCallers":
+        from rolecall.adapters.dynamodb.sessions import DynamoCallers
+
+        return self._on_table(DynamoCallers)
+
+    @cached_property
+    def accounts(self) -> "DynamoAccounts":
+        from rolecall.adapters.dynamodb.accounts import DynamoAccounts
+
+        return self._on_table(DynamoAccounts)
+
+    @cached_property
+    def organisations(self) -> "DynamoOrganisations":
+        from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
+
+        return self._on_table(DynamoOrganisations)
+
+    @cached_property
+    def sessions(self) -> "DynamoSessions":
+        from rolecall.adapters.dynamodb.sessions import DynamoSessions
+
+        return self._on_table(DynamoSessions)
+
+    @cached_property
+    def signups(self) -> "DynamoSignups":
+        from rolecall.adapters.dynamodb.signups import DynamoSignups
+
+        return self._on_table(DynamoSignups)
+
+    @cached_property
+    def candidates(self) -> "DynamoCandidates":
+        from rolecall.adapters.dynamodb.candidates import DynamoCandidates
+
+        return self._on_table(DynamoCandidates)
+
+    @cached_property
+    def facts(self) -> "DynamoFacts":
+        from rolecall.adapters.dynamodb.facts import DynamoFacts
+
+        return self._on_table(DynamoFacts)
+
+    @cached_property
+    def resumes(self) -> "DynamoResumes":
+        from rolecall.adapters.dynamodb.resumes import DynamoResumes
+
+        return self._on_table(DynamoResumes)
+
+    @cached_property
+    def jobs(self) -> "DynamoJobs":
+        from rolecall.adapters.dynamodb.jobs import DynamoJobs
+
+        return self._on_table(DynamoJobs)
+
+    @cached_property
+    def preferences(self) -> "DynamoPreferences":
+        from rolecall.adapters.dynamodb.preferences import DynamoPreferences
+
+        return self._on_table(DynamoPreferences)
+
+    @cached_property
+    def matches(self) -> "DynamoMatches":
+        from rolecall.adapters.dynamodb.matches import DynamoMatches
+
+        return self._on_table(DynamoMatches)
+
+    @cached_property
+    def notifications(self) -> "DynamoNotifications":
+        from rolecall.adapters.dynamodb.notifications import DynamoNotifications
+
+        return self._on_table(DynamoNotifications)
+
+    @cached_property
+    def connections(self) -> "DynamoConnections":
+        from rolecall.adapters.dynamodb.connections import DynamoConnections
+
+        return self._on_table(DynamoConnections)
+
+    @cached_property
+    def outbox(self) -> "DynamoOutbox":
+        from rolecall.adapters.dynamodb.outbox import DynamoOutbox
+
+        return self._on_table(DynamoOutbox)
+
+    @cached_property
+    def rates(self) -> "DynamoRateCounter":
+        from rolecall.adapters.dynamodb.rates import DynamoRateCounter
+
+        return self._on_table(DynamoRateCounter)
+
+    def _on_table(self, repository: type[R]) -> R:
+        return repository(self.table, self.unit, self.clock)

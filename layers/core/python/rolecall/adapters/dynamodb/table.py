@@ -3,20 +3,26 @@
 Reads by key are strongly consistent, so a person always sees what they were told is done; reads of an index cannot be.
 """
 
+from __future__ import annotations
+
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from rolecall.adapters.dynamodb.codec import Attribute, Item, text
+from rolecall.adapters.dynamodb.codec import text
 from rolecall.adapters.dynamodb.errors import translated
-from rolecall.adapters.dynamodb.keys import Key, Span
-from rolecall.adapters.dynamodb.writes import Write, wire_key
+from rolecall.adapters.dynamodb.keys import Key
+from rolecall.adapters.dynamodb.writes import wire_key
 from rolecall.domain.errors import Unavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from mypy_boto3_dynamodb import DynamoDBClient
+
+    from rolecall.adapters.dynamodb.codec import Attribute, Item
+    from rolecall.adapters.dynamodb.keys import Span
+    from rolecall.adapters.dynamodb.writes import Write
 
 MAX_BATCH_READ = 100
 MAX_BATCH_WRITE = 25
@@ -24,10 +30,10 @@ BATCH_ROUNDS = 6
 """A batch that is throttled in part is asked again for the rest, about a second in all."""
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
-    client: "DynamoDBClient"
-    name: str
+    def __init__(self, client: DynamoDBClient, name: str) -> None:
+        self.client = client
+        self.name = name
 
     def get(self, key: Key) -> Item | None:
         with translated():

@@ -4,20 +4,27 @@ It holds the entities, their claims to unique names, the events for the outbox a
 Idempotency-Key. So nobody ever sees one of them without the others, whichever process dies.
 """
 
+from __future__ import annotations
+
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb.errors import Cancelled
 from rolecall.adapters.dynamodb.kept import keep_answer
-from rolecall.adapters.dynamodb.outbox import outbox_write
-from rolecall.adapters.dynamodb.table import Table, back_off
-from rolecall.adapters.dynamodb.writes import Write
+from rolecall.adapters.dynamodb.stored_events import outbox_write
+from rolecall.adapters.dynamodb.table import back_off
 from rolecall.domain.errors import AlreadyAnswered, DomainError, Stale, Unavailable
-from rolecall.domain.events import Event
-from rolecall.services.ports import Clock, IdSource, KeptAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolecall.adapters.dynamodb.table import Table
+    from rolecall.adapters.dynamodb.writes import Write
+    from rolecall.domain.events import Event
+    from rolecall.services.ports import Clock, IdSource, KeptAnswer
 
 MAX_WRITES = 100
 """DynamoDB's own bound. A unit that grows with its input is a bug long before it is reached."""
@@ -31,10 +38,10 @@ CONFLICT = "TransactionConflict"
 OnConflict = Callable[[], DomainError]
 
 
-@dataclass(slots=True)
 class Staged:
-    writes: list[tuple[Write, OnConflict]] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.writes: list[tuple[Write, OnConflict]] = []
+        self.events: list[Event] = []
 
 
 class DynamoUnit:

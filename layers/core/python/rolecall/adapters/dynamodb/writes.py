@@ -1,17 +1,22 @@
 """The writes a transaction is made of, each with what it expects to find."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from __future__ import annotations
 
-from rolecall.adapters.dynamodb.codec import Attribute, Item, number
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import Key
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+    from rolecall.adapters.dynamodb.codec import Attribute, Item
+
+
+class Condition(NamedTuple):
     expression: str
-    values: Mapping[str, Attribute] = field(default_factory=dict)
+    values: Mapping[str, Attribute] = MappingProxyType({})
 
 
 ABSENT = Condition("attribute_not_exists(pk)")
@@ -26,8 +31,7 @@ def absent_or_same(name: str, value: Attribute) -> Condition:
     return Condition(f"attribute_not_exists(pk) OR {name} = :holder", {":holder": value})
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     operation: Literal["Put", "Update", "Delete"]
     key: Key
     arguments: Mapping[str, Any]
