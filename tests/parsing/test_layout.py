@@ -3,7 +3,7 @@
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
-from tests.parsing.documents import docx, paragraph, pdf, write
+from tests.parsing.documents import W, docx, paragraph, pdf, write
 
 SIDE = (
     "CONTACT",
@@ -94,7 +94,7 @@ def test_text_boxes_controls_and_headers_of_word_are_read_and_fallbacks_are_not(
     control = (
         f"<w:sdt><w:sdtContent>{paragraph('EXPERIENCE')}{paragraph('Fitter, Nordic Steel Ltd')}</w:sdtContent></w:sdt>"
     )
-    header = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraph("Ida Brandt")}</w:hdr>'
+    header = f'<w:hdr xmlns:w="{W}">{paragraph("Ida Brandt")}</w:hdr>'
     body = control + paragraph("May 2018 - Present") + f"<w:p><w:r>{box}</w:r></w:p>"
     deleted = "<w:p><w:del><w:r><w:delText>EDUCATION</w:delText></w:r></w:del></w:p>"
     resume = parse(docx(body + deleted, parts={"word/header1.xml": header}))

@@ -9,12 +9,14 @@ from rolecall.parsing.evidence import Evidence, HiddenText
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
+from rolecall.parsing.fields.labelled import labelled_values
 from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
+from rolecall.parsing.fields.name import headline_of, name_of
 from rolecall.parsing.fields.normal import normal_jobs, normal_skills
 from rolecall.parsing.fields.paragraphs import joined
-from rolecall.parsing.fields.person import headline_of, labelled_values, location_of, name_of
 from rolecall.parsing.fields.phones import phone_of
 from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.fields.place import location_of
 from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.tenure import experience_years

@@ -25,10 +25,16 @@ def paragraphs_of(lines: Sequence[Line], *, items: bool = False) -> list[Paragra
     `items`: lines of a list, which end with their date and stand apart by more white than the lines of one item.
     """
     found: list[Paragraph] = []
-    apart = _item_gap(lines) if items else 1e9
+    apart = item_gap(lines) if items else 1e9
     for line in lines:
         ended = items and bool(found) and (line.gap >= apart or _ends_with_date(found[-1].lines[-1]))
-        if found and not line.bullet and not ended and wraps(found[-1].lines[-1], line, bullet=found[-1].bullet):
+        near = apart < 90 and line.gap < apart
+        if (
+            found
+            and not line.bullet
+            and not ended
+            and (near or wraps(found[-1].lines[-1], line, bullet=found[-1].bullet))
+        ):
             found[-1].words += line.words
             found[-1].lines.append(line)
         else:
@@ -36,12 +42,12 @@ def paragraphs_of(lines: Sequence[Line], *, items: bool = False) -> list[Paragra
     return found
 
 
-def _item_gap(lines: Sequence[Line]) -> float:
-    """The least white between items, where there are two kinds of white between lines."""
-    gaps = sorted(line.gap for line in lines if line.gap < 90)
-    if len(gaps) < 2 or gaps[-1] - gaps[0] < 0.5 or lines[0].flow:
+def item_gap(lines: Sequence[Line], least: float = 0.5) -> float:
+    """The least white between items, where there are two kinds of white between lines (`least` points apart)."""
+    gaps = sorted(line.gap for line in lines[1:] if line.gap < 90)
+    if len(gaps) < 2 or gaps[-1] - gaps[0] < least or lines[0].flow:
         return 1e9
-    return (gaps[0] + gaps[-1]) / 2
+    return gaps[0] + 0.65 * (gaps[-1] - gaps[0])
 
 
 def _ends_with_date(line: Line) -> bool:

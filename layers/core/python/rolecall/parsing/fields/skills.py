@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.paragraphs import wraps
+from rolecall.parsing.fields.paragraphs import item_gap, wraps
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
@@ -68,16 +68,29 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
     """A line, with the lines that it was wrapped into."""
     row: _Row | None = None
+    apart = item_gap(lines, 2.5)
     for index, line in enumerate(lines):
-        if row is not None and _continues(lines[index - 1], line):
+        if row is not None and (_continues(lines[index - 1], line) or _close(lines[index - 1], line, apart)):
             row.chunks[-1] = Chunk([*row.chunks[-1].words, *line.chunks[0].words])
             row.chunks += line.chunks[1:]
             continue
         if row is not None:
             yield row
-        row = _Row(list(line.chunks), line.bullet)
+        row = _Row(_without_levels(line.chunks), line.bullet)
     if row is not None:
         yield row
+
+
+def _close(previous: Line, line: Line, apart: float) -> bool:
+    """A small letter, nearer to the line above than items are to each other."""
+    single = len(previous.chunks) == len(line.chunks) == 1 and not line.bullet
+    return single and line.text[:1].islower() and apart < 90 and line.gap < apart - 1.2
+
+
+def _without_levels(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """In "Frontend    Expert" the level stands beside the label."""
+    kept = [chunk for chunk in chunks if fold(_bare(chunk.text)) not in LEVELS]
+    return kept or list(chunks)
 
 
 def _chips(chunk: Chunk) -> Iterator[Chunk]:

@@ -93,9 +93,17 @@ def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list
 def _shared(left: Sequence[Chunk], right: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]] | None:
     """The parts of both sides that lie beside each other."""
     top = max(min(c.y0 for c in left), min(c.y0 for c in right)) - 4
-    bottom = min(max(c.y1 for c in left), max(c.y1 for c in right)) + 4
+    bottom = _run_on((*left, *right), min(max(c.y1 for c in left), max(c.y1 for c in right))) + 4
     sides = [c for c in left if top <= c.y0 and c.y1 <= bottom], [c for c in right if top <= c.y0 and c.y1 <= bottom]
     return sides if all(sides) else None
+
+
+def _run_on(chunks: Sequence[Chunk], bottom: float) -> float:
+    """The longer of two lists goes on below the end of the shorter one while its lines stay close."""
+    for chunk in sorted(chunks, key=lambda c: c.y0):
+        if bottom - 2 < chunk.y0 < bottom + 0.5 * chunk.size:
+            bottom = max(bottom, chunk.y1)
+    return bottom
 
 
 def _candidates(chunks: Sequence[Chunk]) -> list[float]:

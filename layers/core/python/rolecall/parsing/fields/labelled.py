@@ -1,0 +1,57 @@
+"""Values that a label names: "Phone: …", or label and value side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.pieces import trimmed
+from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value that a label names: "Phone: …", or label and value side by side."""
+
+    kind: str
+    text: str
+    words: tuple[Word, ...]
+
+
+def labelled_values(lines: Sequence[Line]) -> list[Labelled]:
+    """In chunks side by side, in one chunk with a colon, or on the line below a label that stands alone."""
+    found: list[Labelled] = []
+    for index, line in enumerate(lines):
+        for place, chunk in enumerate(line.chunks):
+            kind = labels().get(fold(chunk.text).strip(" .:："))
+            if kind and place + 1 < len(line.chunks):
+                found.append(_value(kind, line.chunks[place + 1].words))
+            elif kind and len(line.chunks) == 1 and index + 1 < len(lines):
+                found.append(_value(kind, lines[index + 1].chunks[0].words))
+            elif not kind:
+                found += _inline(chunk.words)
+    return [value for value in found if value.text]
+
+
+def _value(kind: str, words: Sequence[Word]) -> Labelled:
+    return Labelled(kind, trimmed(words), tuple(words))
+
+
+def _inline(words: Sequence[Word]) -> list[Labelled]:
+    """Labels in one line ("Tel: 0123 | E-mail: …"): each reaches to the next one."""
+    starts: list[tuple[int, int, str]] = []
+    for index, word in enumerate(words):
+        for first in (index, index - 1, index - 2):
+            if first < 0 or word.text[-1] not in ":：":
+                continue
+            kind = labels().get(fold(" ".join(w.text for w in words[first : index + 1])).strip(" .:："))
+            if kind:
+                starts.append((first, index + 1, kind))
+                break
+    found = []
+    for place, (_, begin, kind) in enumerate(starts):
+        stop = starts[place + 1][0] if place + 1 < len(starts) else len(words)
+        if begin < stop:
+            found.append(_value(kind, words[begin:stop]))
+    return found

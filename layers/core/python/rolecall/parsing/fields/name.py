@@ -1,0 +1,150 @@
+"""Whose resume it is and what they call themselves: name and headline."""
+
+import re
+from collections.abc import Sequence
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.fields.labelled import Labelled
+from rolecall.parsing.fields.lexical import has_suffix, hits, place_score, title_score
+from rolecall.parsing.fields.pieces import trimmed
+from rolecall.parsing.fields.reach import Found, mails_and_urls
+from rolecall.parsing.layout.headings import heading_kind, is_document_title
+from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold, table
+from rolecall.taxonomy.words_labels import labels
+
+_PARTICLES = table(
+    "de;da;do;dos;das;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
+    "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def name_of(
+    head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None
+) -> Found | None:
+    """Labelled; else the line near the top that looks most like a name, helped by size and by the mail address."""
+    for value in values:
+        if value.kind == "name" and _looks_like_name(value.text):
+            return Found(value.text, value.words)
+    best, weight = None, 0.9
+    body = _body_size(everything)
+    for index, (text, words, line) in enumerate(_name_candidates(head)):
+        score = _name_score(text, mail) + 2.4 * min(1.0, max(0.0, (line.size - body) / body)) - 0.12 * index
+        score += 0.5 * (line.size > body + 0.5) + 0.3 * line.bold
+        if score > weight:
+            best, weight = Found(text, tuple(words)), score
+    return best
+
+
+def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
+    """Lines and chunks near the top, and two lines of one large type together."""
+    found = []
+    skipped: set[int] = set()
+    for index, line in enumerate(head[:40]):
+        following = head[index + 1] if index + 1 < len(head) else None
+        if following is not None and len(line.chunks) == 1 and line.size > 13 and _same_type(line, following):
+            both = [*line.words, *following.chunks[0].words]
+            if _looks_like_name(trimmed(both)) and not hits(trimmed(both), "title_heads"):
+                found.append((trimmed(both), both, line))
+                skipped |= {index, index + 1}
+        if index in skipped:
+            continue
+        for chunk in line.chunks:
+            words = _before_mark(chunk.words)
+            found.append((trimmed(words), words, line))
+    return [item for item in found if _looks_like_name(item[0])]
+
+
+def _same_type(line: Line, following: Line) -> bool:
+    return (
+        abs(line.size - following.size) < 0.3
+        and line.bold == following.bold
+        and following.gap < line.size
+        and line.color == following.color
+    )
+
+
+def _before_mark(words: list[Word]) -> list[Word]:
+    """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
+    for index, word in enumerate(words):
+        if index and (word.text in "|·•–—-/" or word.text[0] in "|("):
+            return words[:index]
+        if word.text.endswith((",", "|")) and index + 1 < len(words) and len(words) > 2:
+            return words[: index + 1]
+    return words
+
+
+def _looks_like_name(text: str) -> bool:
+    words = text.split()
+    if not text or len(text) > 60 or len(words) > 7 or any(c.isdigit() for c in text) or "@" in text or "/" in text:
+        return False
+    if (
+        heading_kind(text)
+        or is_document_title(text)
+        or (text.endswith((":", ".", "!")) and not text.endswith(("Jr.", "Sr.")))
+    ):
+        return False
+    if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
+        return False
+    if text[0] > "\u2fff":
+        return 2 <= len(text.replace(" ", "").replace("　", "")) <= 9
+    return len(words) >= 2 and all(_name_word(word) for word in words)
+
+
+def _name_word(word: str) -> bool:
+    plain = word.strip(".,()'\"“”")
+    if fold(plain) in _PARTICLES or fold(word) in _PARTICLES:
+        return True
+    return (
+        bool(plain)
+        and bool(_LETTERS.match(plain))
+        and (plain[0].isupper() or not plain[0].islower())
+        and all(c.isalpha() or c in "-'’.·" for c in plain)
+    )
+
+
+def _name_score(text: str, mail: str | None) -> float:
+    words = text.split()
+    score = 1.6 if 2 <= len(words) <= 4 else 1.0
+    score -= (
+        1.4 * min(2, hits(text, "title_heads"))
+        + 0.7 * bool(hits(text, "org_words"))
+        + 0.8 * bool(hits(text, "title_words"))
+    )
+    score -= 1.2 * (place_score(text) > 1) + 1.0 * bool(hits(text, "degree_words"))
+    if mail:
+        local = re.sub(r"[^a-z]", "", fold(mail.split("@")[0]))
+        parts = [re.sub(r"[^a-z]", "", fold(word)) for word in re.split(r"[\s-]+", text)]
+        score += 1.5 * min(2, sum(len(part) > 2 and part in local for part in parts))
+    return score
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2] if sizes else 11.0
+
+
+def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Labelled]) -> Found | None:
+    """The line below the name that reads like what the person does; else a labelled position."""
+    if name is not None:
+        ids = {id(word) for word in name.words}
+        for index, line in enumerate(head):
+            if not any(id(word) in ids for word in line.words):
+                continue
+            rest = [word for word in line.words if id(word) not in ids]
+            for words in (rest, *(other.words for other in head[index + 1 : index + 4])):
+                text = trimmed(words)
+                if _looks_like_headline(text):
+                    return Found(text, tuple(words))
+            break
+    return next((Found(v.text, v.words) for v in values if v.kind == "title"), None)
+
+
+def _looks_like_headline(text: str) -> bool:
+    if not 4 <= len(text) <= 110 or mails_and_urls(text) or find_ranges(text) or sum(c.isdigit() for c in text) > 4:
+        return False
+    if place_score(text) > 1 or heading_kind(text) or ":" in text[:20]:
+        return False
+    return hits(text, "title_heads") > 0 or title_score(text) > 0.5
