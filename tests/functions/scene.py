@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.events import http_event, multipart
 from tests.functions.people import PASSWORD, mails
