@@ -119,7 +119,7 @@ class SigningKeys:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class IdKeys:
-    """The key that is never rotated; every use derives its own from it (`adapters/keys.py`)."""
+    """The key that is never rotated; every use derives its own from it (`adapters/derived_keys.py`)."""
 
     key: str
 

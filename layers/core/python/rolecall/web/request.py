@@ -11,6 +11,9 @@ BEARER = "bearer "
 EDGE_MARK = "rolecall.edge"
 """Set on events that came through the edge: only then its headers count."""
 
+CLIENT_HEADER = "x-rolecall-client"
+"""infra/edge.yaml writes the client's address into it, over whatever a client sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -36,9 +39,9 @@ class Incoming:
 
     @property
     def client_address(self) -> str:
-        """The viewer's address. Behind the edge it comes in a header, which counts only with the edge's secret."""
-        viewer = self.headers.get("cloudfront-viewer-address", "") if self.event.get(EDGE_MARK) else ""
-        return viewer.rpartition(":")[0] or str(self.event["requestContext"]["http"].get("sourceIp", ""))
+        """The client's own. Behind the edge it comes in a header, which counts only with the edge's secret."""
+        told = self.headers.get(CLIENT_HEADER, "") if self.event.get(EDGE_MARK) else ""
+        return told or str(self.event["requestContext"]["http"].get("sourceIp", ""))
 
     def bearer_token(self) -> str | None:
         """None when no Authorization header came. Raises Unauthenticated for another scheme."""
