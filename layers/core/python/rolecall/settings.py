@@ -8,11 +8,12 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from botocore.session import Session
     from mypy_boto3_secretsmanager import SecretsManagerClient
 
 
@@ -129,13 +130,23 @@ class IdKeys:
         return cls(str(read_secret(_need("ROLECALL_IDS_SECRET_ARN"))["key"]))
 
 
-def read_secret(arn: str) -> dict[str, Any]:
-    """One call per container and secret."""
-    from botocore.config import Config
+@cache
+def aws_session() -> "Session":
+    """The one of the process: it reads botocore's data once for all clients."""
     from botocore.session import get_session
 
-    client: SecretsManagerClient = get_session().create_client(
-        "secretsmanager", config=Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 3})
-    )
-    data: dict[str, Any] = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
+    return get_session()
+
+
+@cache
+def _secrets() -> "SecretsManagerClient":
+    from botocore.config import Config
+
+    config = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 3})
+    return cast("SecretsManagerClient", aws_session().create_client("secretsmanager", config=config))
+
+
+def read_secret(arn: str) -> dict[str, Any]:
+    """One call per container and secret."""
+    data: dict[str, Any] = json.loads(_secrets().get_secret_value(SecretId=arn)["SecretString"])
     return data

@@ -15,11 +15,10 @@ from rolecall.settings import (
     SocketSettings,
     TableSettings,
     WebSettings,
+    aws_session,
 )
 
 if TYPE_CHECKING:
-    from botocore.session import Session
-
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
     from rolecall.adapters.dynamodb.storage import Storage
@@ -47,7 +46,7 @@ def storage() -> "Storage":
     from rolecall.adapters.dynamodb.storage import Storage
     from rolecall.adapters.system import RandomIds, SystemClock
 
-    return Storage(connect(session()), TableSettings.read().name, RandomIds(), SystemClock())
+    return Storage(connect(aws_session()), TableSettings.read().name, RandomIds(), SystemClock())
 
 
 @cache
@@ -127,13 +126,6 @@ def search_writer() -> "SearchWriter":
     return EmbeddedWriter(client("s3", read_timeout_s=10), bucket, SCRATCH / "search-writer", storage().clock)
 
 
-@cache
-def session() -> "Session":
-    from botocore.session import get_session
-
-    return get_session()
-
-
 def client(service: str, *, read_timeout_s: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
     """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
     from botocore.config import Config
@@ -141,4 +133,4 @@ def client(service: str, *, read_timeout_s: int = 3, endpoint_url: str | None = 
     config = Config(
         connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": 3}
     )
-    return session().create_client(service, config=config, endpoint_url=endpoint_url)
+    return aws_session().create_client(service, config=config, endpoint_url=endpoint_url)
