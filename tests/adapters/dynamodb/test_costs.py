@@ -24,6 +24,7 @@ from rolecall.domain.ids import (
     SessionId,
 )
 from rolecall.domain.page import PageRequest
+from rolecall.domain.vocabulary import JobStatus
 from tests.adapters.dynamodb.samples import (
     ADA,
     EMPLOYER,
@@ -148,6 +149,18 @@ def test_keeping_an_answer_costs_what_is_documented(storage: Storage) -> None:
     with storage.unit.begin(), counting() as calls:
         storage.unit.commit(keep=a_kept_answer())
     assert Cost(_summary(calls.operations), calls.read_units, calls.write_units) == documented()[50]
+
+
+@only_on_moto
+def test_what_the_notes_in_brackets_say_is_true_too(storage: Storage) -> None:
+    _store_one_of_each(storage)
+    _store_listed(storage, 0)
+    closed = a_job(status=JobStatus.CLOSED, version=2)
+    assert _cost(storage, lambda s: s.jobs.put(closed, expected_version=1, events=EVENT)).write_units == 6
+    assert _cost(storage, lambda s: s.resumes.by_content(EMPLOYER, "7" * 64)).requests == "GetItem"
+    assert _cost(storage, lambda s: s.matches.of_pair(CandidateId(NEW), JobId(NEW))).requests == "GetItem"
+    everything = _cost(storage, lambda s: s.matches.for_job(a_match().job_id, 0, TEN, visible_only=False))
+    assert everything.requests == "2 Query, BatchGetItem"
 
 
 def test_every_pattern_is_measured_and_cited_in_the_code() -> None:

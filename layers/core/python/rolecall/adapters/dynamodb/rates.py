@@ -19,7 +19,10 @@ class DynamoRateCounter(Repository):
     def take(
         self, bucket: str, subject: str, *, window_start: int, window_s: int, limit: int, amount: int
     ) -> int | None:
-        """Access pattern 51 in docs/data-model.md: the bound is the condition of the write that counts."""
+        """Access pattern 51 in docs/data-model.md: the bound is the condition of the write that counts.
+
+        An answer that got lost is asked for again and counted again: a caller may get less than the limit, never more.
+        """
         if amount > limit:
             return None
         key = keys.rate_window(bucket, hashlib.sha256(subject.encode()).hexdigest()[:32], window_start)
