@@ -1,7 +1,9 @@
 """Ways in and out: register, sign up with a code, sign in, refresh, sign out."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rolecall.domain.account import (
     CODE_LIFETIME,
@@ -17,21 +19,25 @@ from rolecall.domain.events import AccountCreated, CandidateChanged
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
-from rolecall.domain.principal import Principal
 from rolecall.domain.vocabulary import Role
-from rolecall.services.ports import (
-    AccountRepository,
-    CandidateRepository,
-    Clock,
-    Codes,
-    IdSource,
-    Mailer,
-    OrganisationRepository,
-    Passwords,
-    SessionRepository,
-    SignupRepository,
-    Tokens,
-)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import (
+        AccountRepository,
+        CandidateRepository,
+        Clock,
+        Codes,
+        IdSource,
+        Mailer,
+        OrganisationRepository,
+        Passwords,
+        SessionRepository,
+        SignupRepository,
+        Tokens,
+    )
 
 SIGNUP = "signup"
 

@@ -1,19 +1,26 @@
 """Telling people of a new job that fits their preference, once."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.events import NotificationStored
-from rolecall.domain.ids import AccountId, JobId, NotificationId
-from rolecall.domain.job import Job, JobPreference
+from rolecall.domain.ids import AccountId, NotificationId
 from rolecall.domain.notification import JOB_ALERTS, Notification
 from rolecall.domain.search import Facets, PreferencesForJob, Tenants
-from rolecall.matching.job_document import JobDocument
-from rolecall.matching.preferences import Fit, Preference, fits
+from rolecall.matching.preferences import Preference, fits
 from rolecall.services.job_reading import job_document, job_facts, title_key
-from rolecall.services.ports import Clock, IdSource, JobRepository, NotificationRepository, PreferenceRepository
-from rolecall.services.search import SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rolecall.domain.ids import JobId
+    from rolecall.domain.job import Job, JobPreference
+    from rolecall.matching.job_document import JobDocument
+    from rolecall.matching.preferences import Fit
+    from rolecall.services.ports import Clock, IdSource, JobRepository, NotificationRepository, PreferenceRepository
+    from rolecall.services.search import SearchIndex
 
 JOB_MATCH = "job_match"
 

@@ -1,12 +1,16 @@
 """Who holds a token: one signature check, one read."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolecall.domain.errors import InvalidToken
-from rolecall.domain.ids import AccountId
 from rolecall.domain.principal import Principal
-from rolecall.services.ports import CallerRepository, Clock, KeptAnswer, TokenClaims, Tokens
+
+if TYPE_CHECKING:
+    from rolecall.domain.ids import AccountId
+    from rolecall.services.ports import CallerRepository, Clock, KeptAnswer, TokenClaims, Tokens
 
 
 class Authenticated(NamedTuple):

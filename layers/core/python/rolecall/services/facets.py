@@ -1,11 +1,16 @@
 """What a job post leaves open and its text answers."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from rolecall.domain.job import Job
 from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
 from rolecall.taxonomy.facets import employment_type_of, industry_of, level_of, work_type_of
+
+if TYPE_CHECKING:
+    from rolecall.domain.job import Job
 
 
 def fill_open_facets(job: Job) -> Job:

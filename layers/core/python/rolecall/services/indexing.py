@@ -1,31 +1,37 @@
 """From events to the search index: what changed is read anew and indexed as it is now."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from __future__ import annotations
 
-from rolecall.domain.candidate import Candidate
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 from rolecall.domain.errors import Unavailable
 from rolecall.domain.events import CandidateChanged, JobPosted, PreferenceChanged, SearchCommitted
 from rolecall.domain.ids import AccountId, CandidateId, EventId, JobId
-from rolecall.domain.job import JobPreference
-from rolecall.domain.search_documents import CandidateDocument, Change, DocumentKind, PreferenceDocument, Refused
-from rolecall.matching.candidate import CandidateFacts
+from rolecall.domain.search_documents import CandidateDocument, DocumentKind, PreferenceDocument
 from rolecall.receipts import ResumeFacts
 from rolecall.services.job_reading import indexed_job, title_key
-from rolecall.services.ports import (
-    CandidateRepository,
-    Clock,
-    EventBus,
-    FactsRepository,
-    IdSource,
-    JobRepository,
-    PreferenceRepository,
-)
-from rolecall.services.search import SearchWriter
 from rolecall.taxonomy.mentions import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.job import JobPreference
+    from rolecall.domain.search_documents import Change, Refused
+    from rolecall.matching.candidate import CandidateFacts
+    from rolecall.services.ports import (
+        CandidateRepository,
+        Clock,
+        EventBus,
+        FactsRepository,
+        IdSource,
+        JobRepository,
+        PreferenceRepository,
+    )
+    from rolecall.services.search import SearchWriter
 
 KIND_OF_EVENT = {
     JobPosted.name: (DocumentKind.JOB, "job_id"),
@@ -84,7 +90,7 @@ class IndexingService:
             raise Unavailable
         return applied.refused
 
-    def _announced(self, event: SearchCommitted) -> "Announced":
+    def _announced(self, event: SearchCommitted) -> Announced:
         return Announced(id=EventId(self.ids.new()), name=event.name, occurred_at=self.clock.now(), data=event.data())
 
     def _jobs(self, ids: Sequence[JobId]) -> Iterable[Change]:

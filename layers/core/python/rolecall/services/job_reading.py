@@ -1,12 +1,18 @@
 """A job as the scorer and the search index read it."""
 
-from rolecall.domain.job import Job
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rolecall.domain.search_documents import JobDocument as IndexedJob
 from rolecall.domain.vocabulary import JobStatus
 from rolecall.matching.job_document import JobDocument
-from rolecall.matching.job_facts import JobFacts
 from rolecall.matching.reading import read_job
 from rolecall.taxonomy.titles import significant
+
+if TYPE_CHECKING:
+    from rolecall.domain.job import Job
+    from rolecall.matching.job_facts import JobFacts
 
 
 def job_document(job: Job) -> JobDocument:

@@ -1,18 +1,24 @@
 """Posting jobs and finding them again."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import JobId
 from rolecall.domain.job import Job
-from rolecall.domain.page import Page, PageRequest
-from rolecall.domain.principal import Principal
 from rolecall.domain.salary import parse_salary
-from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
 from rolecall.services.facets import fill_open_facets
-from rolecall.services.ports import Clock, IdSource, JobRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from rolecall.domain.page import Page, PageRequest
+    from rolecall.domain.principal import Principal
+    from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
+    from rolecall.services.ports import Clock, IdSource, JobRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,33 +1,42 @@
 """Matches: made when a job or a candidate has become searchable, read by those whom they concern."""
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rolecall.domain.candidate import Candidate
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from rolecall.domain.errors import NotFound
 from rolecall.domain.events import MatchCreated
-from rolecall.domain.ids import CandidateId, JobId, MatchId, ResumeId
-from rolecall.domain.job import Job
+from rolecall.domain.ids import CandidateId, JobId, MatchId
 from rolecall.domain.match import Match
-from rolecall.domain.owner import Owner, OwnerType
-from rolecall.domain.page import PageRequest
-from rolecall.domain.principal import Principal
+from rolecall.domain.owner import OwnerType
 from rolecall.domain.search import CandidatesForJob, JobsForCandidate, Tenants
 from rolecall.domain.vocabulary import JobStatus
-from rolecall.receipts import Receipt, ResumeFacts, make
+from rolecall.receipts import ResumeFacts, make
 from rolecall.services.job_reading import job_document, job_facts, title_key
-from rolecall.services.ports import (
-    CandidateRepository,
-    Clock,
-    FactsRepository,
-    IdSource,
-    JobRepository,
-    MatchPage,
-    MatchRepository,
-    UnitOfWork,
-)
-from rolecall.services.search import SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.ids import ResumeId
+    from rolecall.domain.job import Job
+    from rolecall.domain.owner import Owner
+    from rolecall.domain.page import PageRequest
+    from rolecall.domain.principal import Principal
+    from rolecall.receipts import Receipt
+    from rolecall.services.ports import (
+        CandidateRepository,
+        Clock,
+        FactsRepository,
+        IdSource,
+        JobRepository,
+        MatchPage,
+        MatchRepository,
+        UnitOfWork,
+    )
+    from rolecall.services.search import SearchIndex
 
 KEPT = 100
 """How many matches a change may bring: the best ones, counted apart for people whom employers may not find."""

@@ -1,13 +1,20 @@
 """Telling people: stored first, then pushed to every socket they have open."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from rolecall.domain.ids import AccountId, NotificationId
-from rolecall.domain.notification import Connection, Notification
-from rolecall.domain.principal import Principal
-from rolecall.services.ports import Clock, ConnectionRepository, NotificationRepository, Push
+from rolecall.domain.notification import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rolecall.domain.ids import AccountId, NotificationId
+    from rolecall.domain.notification import Notification
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import Clock, ConnectionRepository, NotificationRepository, Push
 
 SOCKET_LIFETIME = timedelta(hours=2)
 """API Gateway closes a socket then."""

@@ -1,12 +1,17 @@
 """What a person wants job alerts for."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rolecall.domain.events import PreferenceChanged
 from rolecall.domain.job import JobPreference
-from rolecall.domain.principal import Principal
-from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
-from rolecall.services.ports import Clock, PreferenceRepository
+
+if TYPE_CHECKING:
+    from rolecall.domain.principal import Principal
+    from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
+    from rolecall.services.ports import Clock, PreferenceRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

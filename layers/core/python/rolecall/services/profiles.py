@@ -1,12 +1,17 @@
 """What a person says of themselves as a candidate."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.domain.events import CandidateChanged
 from rolecall.domain.ids import CandidateId
-from rolecall.domain.principal import Principal
-from rolecall.domain.vocabulary import Availability
-from rolecall.services.ports import CandidateRepository, Clock
+
+if TYPE_CHECKING:
+    from rolecall.domain.principal import Principal
+    from rolecall.domain.vocabulary import Availability
+    from rolecall.services.ports import CandidateRepository, Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,19 @@ least one, so a busy caller costs a write every dozen requests and a rare one is
 a lease when the window ends is forfeited.
 """
 
+from __future__ import annotations
+
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolecall.domain.errors import RateLimited
-from rolecall.services.ports import Clock, RateCounter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rolecall.services.ports import Clock, RateCounter
 
 EXACT_PER_MINUTE = 20
 LEASE_SPAN_S = 12

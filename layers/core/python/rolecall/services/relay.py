@@ -1,10 +1,15 @@
 """From the outbox to the bus. What the bus took is removed; what it did not take is sent again."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from rolecall.services.ports import Clock, EventBus, Outbox, StoredEvent
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.services.ports import Clock, EventBus, Outbox, StoredEvent
 
 OVERDUE = timedelta(minutes=2)
 SWEPT_AT_ONCE = 500

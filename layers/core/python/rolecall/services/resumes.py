@@ -1,8 +1,11 @@
 """A resume from upload to parsed record, behind three dialects."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
 from rolecall.domain.candidate import Candidate, ResumeSummary, make_slug
@@ -10,12 +13,21 @@ from rolecall.domain.errors import Conflict, Invalid, NotFound, TooLarge
 from rolecall.domain.events import CandidateChanged, ResumeFailed, ResumeParsed, ResumeUploaded
 from rolecall.domain.ids import CandidateId, ResumeId
 from rolecall.domain.owner import OwnerType
-from rolecall.domain.principal import Principal
 from rolecall.domain.resume import MAX_RESUME_BYTES, Resume
 from rolecall.domain.vocabulary import ResumeSource, ResumeStatus, Role
 from rolecall.parsing.record import ParsedResume
 from rolecall.receipts import read_resume
-from rolecall.services.ports import CandidateRepository, Clock, FactsRepository, FileStore, IdSource, ResumeRepository
+
+if TYPE_CHECKING:
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import (
+        CandidateRepository,
+        Clock,
+        FactsRepository,
+        FileStore,
+        IdSource,
+        ResumeRepository,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

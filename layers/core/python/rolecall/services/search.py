@@ -1,11 +1,15 @@
 """The ports of search: one that asks, one that writes. Every engine passes `tests/adapters/search`."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from __future__ import annotations
 
-from rolecall.domain.search import Hits, SearchQuery
-from rolecall.domain.search_documents import Applied, Change
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.search import Hits, SearchQuery
+    from rolecall.domain.search_documents import Applied, Change
 
 
 class SearchIndex(Protocol):
