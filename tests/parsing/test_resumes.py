@@ -1,11 +1,13 @@
 """Real renderings against their truth: what is scored is right, and the whole record stays what it is."""
 
 import json
+import random
 from typing import Any
 
 import pytest
 
 from rolecall.parsing import ParsedResume, Unreadable, parse, parse_isolated
+from rolecall.parsing.errors import Reason
 from rolecall.parsing.json_resume import to_json_resume
 from tests.parsing.documents import RESUMES
 
@@ -51,3 +53,20 @@ def test_a_scan_without_text_is_refused() -> None:
     with pytest.raises(Unreadable) as refused:
         parse((RESUMES / "l01-scan.pdf").read_bytes())
     assert refused.value.code == "no_text"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_mutated_file_gives_a_record_or_a_clear_refusal(seed: int) -> None:
+    rng = random.Random(seed)
+    data = bytearray((RESUMES / rng.choice(FILES)).read_bytes())
+    for _ in range(rng.randint(1, 60)):
+        data[rng.randrange(len(data))] = rng.randrange(256)
+    assert outcome(bytes(data)) in ("record", *Reason)
+
+
+def outcome(data: bytes) -> str:
+    try:
+        resume = parse_isolated(data)
+    except Unreadable as refused:
+        return refused.code.value
+    return "record" if ParsedResume.from_json(resume.to_json()) == resume else "another record"

@@ -42,7 +42,7 @@ def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for size in range(len(words) - 1, 1, -1):
         yield words[-size:]
         yield words[:size]
-    if len(words[0]) >= _LONG and words[0] not in GENERIC:
+    if words and len(words[0]) >= _LONG and words[0] not in GENERIC:
         yield words[:1]
         yield (words[0].removesuffix("in"), *words[1:])
         yield (words[0].removesuffix("in"),)

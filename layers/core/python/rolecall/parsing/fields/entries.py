@@ -156,7 +156,7 @@ def _mark_bodies(dated: list[Dated]) -> None:
         item.body = not item.anchor and (
             item.line.bullet
             or _is_subheading(item.line)
-            or (edge is not None and item.line.x0 > edge + 5 and not item.line.bold and not item.line.flow)
+            or (edge is not None and item.line.x0 > edge + 9 and not item.line.bold and not item.line.flow)
             or _is_sentence(item.line)
             or _begins_sentence(item.line, dated[index + 1].line if index + 1 < len(dated) else None)
             or (previous is not None and previous.body and _goes_on(previous.line, item.line))
@@ -280,6 +280,8 @@ def _gap_score(dated: Sequence[Dated], start: int) -> float:
 def _block(dated: Sequence[Dated], start: int, anchor: int, stop: int) -> Block:
     """Header lines run from the start past the anchor to the first line of the body."""
     end = anchor + 1
+    if not any(item.rest for item in dated[start:end]) and end < stop:
+        end += 1  # a date alone names nothing: the next line does, whatever it looks like
     while end < stop and not dated[end].body and end - anchor <= 4:
         end += 1
     wanted = [r for r in dated[anchor].ranges if not r.single] or dated[anchor].ranges

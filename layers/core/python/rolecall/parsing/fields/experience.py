@@ -34,8 +34,16 @@ def header_pieces(block: Block) -> list[Piece]:
         made = pieces_of(item.line, number, item.spans)
         if made and pieces and _wrapped(block.header[number - 1], item):
             made[0].strength = COMMA if pieces[-1].words[-1].text.endswith(",") else WRAP
+            if _open_bracket(pieces[-1]):
+                pieces[-1].words += made[0].words
+                made = made[1:]
         pieces += made
     return [piece for piece in pieces if not mails_and_urls(piece.text)]
+
+
+def _open_bracket(piece: Piece) -> bool:
+    text = "".join(word.text for word in piece.words)
+    return text.count("(") > text.count(")")
 
 
 def _wrapped(previous: Dated, item: Dated) -> bool:
@@ -92,7 +100,7 @@ def _job(block: Block, slots: Filled) -> Experience:
 
 def _text(slots: Filled, key: str) -> str | None:
     slot = slots.get(key)
-    return slot.text if slot is not None and slot.score > -2.2 and slot.text else None
+    return slot.text if slot is not None and slot.score > -2.2 and any(c.isalpha() for c in slot.text) else None
 
 
 def _evidence(slot: Slot) -> Evidence:

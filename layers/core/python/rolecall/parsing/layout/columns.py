@@ -80,10 +80,10 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
     """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
     rows = min(len(_tops(left)), len(_tops(right)))
-    if rows >= _FEWEST_ROWS and _independent(left, right):
+    if rows >= _FEWEST_ROWS and _independent(left, right) and not _beside_part(left, right):
         return Gutter(x, top, bottom), (bottom - top) * min(1.0, rows / 6)
     shared = _shared(left, right) if rows >= 2 else None
-    if shared is None or not _grid(*shared):
+    if shared is None or not (_grid(*shared) or (rows >= _FEWEST_ROWS and _independent(*shared))):
         return None, 0.0
     both = [*shared[0], *shared[1]]
     grid = Gutter(x, min(c.y0 for c in both) - 1, max(c.y1 for c in both) + 1)
@@ -152,6 +152,12 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     if min(headings) >= 1 and max(headings) >= 2:
         return True
     return _aligned(sparse, dense) < 0.5
+
+
+def _beside_part(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """A short list without a heading beside a part of a long text: not a column of the page."""
+    short, long = sorted((left, right), key=lambda side: len(_tops(side)))
+    return len(_tops(short)) < 0.5 * len(_tops(long)) and not any(is_heading_text(c.text) for c in short)
 
 
 def _mostly_dates(side: Sequence[Chunk]) -> bool:
