@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from rolecall.services.alerts import AlertService
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
-    from rolecall.services.matching import Matcher, MatchingService
+    from rolecall.services.matcher import Matcher
+    from rolecall.services.matching import MatchingService
     from rolecall.services.notifications import NotificationService
     from rolecall.services.preferences import PreferenceService
     from rolecall.services.profiles import ProfileService
     from rolecall.services.relay import Relay
-    from rolecall.services.resumes import ResumeResults, ResumeService
+    from rolecall.services.resume_results import ResumeResults
+    from rolecall.services.resumes import ResumeService
     from rolecall.web.exchange import Parts
     from rolecall.web.http_handler import HttpHandler
 
@@ -110,14 +112,12 @@ def resume_service() -> "ResumeService":
     from rolecall.services.resumes import ResumeService
 
     rows = storage()
-    return ResumeService(
-        resumes=rows.resumes, candidates=rows.candidates, files=files(), ids=rows.ids, clock=rows.clock
-    )
+    return ResumeService(resumes=rows.resumes, files=files(), ids=rows.ids, clock=rows.clock)
 
 
 @cache
 def resume_results() -> "ResumeResults":
-    from rolecall.services.resumes import ResumeResults
+    from rolecall.services.resume_results import ResumeResults
 
     rows = storage()
     return ResumeResults(
@@ -174,7 +174,7 @@ def indexing_service() -> "IndexingService":
 
 @cache
 def matcher() -> "Matcher":
-    from rolecall.services.matching import Matcher
+    from rolecall.services.matcher import Matcher
 
     rows = storage()
     return Matcher(

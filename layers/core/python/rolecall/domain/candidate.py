@@ -54,6 +54,10 @@ class Candidate:
         """A person's own record is shown to employers while they look; an imported one never leaves its owner."""
         return self.owner.type is OwnerType.ACCOUNT and self.availability.is_available
 
+    def may_be_shown_to(self, employer: Owner) -> bool:
+        """People who look for work, and whom the employer imported."""
+        return self.is_open_to_employers or self.owner == employer
+
     def with_availability(self, availability: Availability, *, at: datetime) -> "Candidate":
         return replace(self, availability=availability, updated_at=at, version=self.version + 1)
 

@@ -9,7 +9,6 @@ from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import JobId
 from rolecall.domain.job import Job
 from rolecall.domain.salary import parse_salary
-from rolecall.services.facets import fill_open_facets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +50,8 @@ class JobService:
 
     def post(self, command: PostJob, *, by: Principal) -> Job:
         """Open a job. It belongs to the poster's organisation; facets left open are derived from the text."""
+        from rolecall.services.facets import fill_open_facets
+
         now = self.clock.now()
         job = Job(
             id=JobId(self.ids.new()),
