@@ -57,7 +57,9 @@ build: $(ENVIRONMENTS) ## build functions and layers for AWS (arm64, Python 3.13
 	@.venv-sam/bin/sam build
 
 layers: $(ENVIRONMENTS) ## build the layers for this machine into build/layers/
-	@$(PYTHON_BIN) -m tools.layer host build/layers
+	@for layer in core deps search parsing; do \
+		ROLECALL_TARGET=host $(PYTHON_BIN) -m tools.layer layer $$layer build/layers/$$layer || exit 1; \
+	done
 
 lock: $(ENVIRONMENTS) ## bring uv.lock in line with pyproject.toml
 	@$(UV) lock
