@@ -5,6 +5,7 @@ It is built once through the handlers; every test that asks for it gets the same
 
 import io
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -136,8 +137,10 @@ _built: list[Scene] = []
 
 @pytest.fixture
 def scene(world: World) -> Scene:
+    """A minute later: what a test makes is newer than what it finds."""
     if not _built:
         _built.append(build(world))
         world.new_containers()
     world.restore(_built[0].saved)
+    world.clock.move(timedelta(minutes=1))
     return _built[0]

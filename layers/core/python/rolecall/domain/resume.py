@@ -15,7 +15,7 @@ _RANK = {ResumeStatus.UPLOADED: 0, ResumeStatus.PROCESSING: 1, ResumeStatus.COMP
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resume:
-    """The status only moves forward, so events that come late or twice change nothing."""
+    """The status only moves forward (also from failed to completed): what comes late or twice changes nothing."""
 
     id: ResumeId
     owner: Owner
@@ -68,13 +68,15 @@ class Resume:
         )
 
     def completed(self, *, candidate_id: CandidateId, parser_version: str, at: datetime) -> "Resume":
-        if self.is_finished:
+        """A record wins over a failure, whichever is heard of first: the file could be read after all."""
+        if self.status is ResumeStatus.COMPLETED:
             return self
         return replace(
             self,
             status=ResumeStatus.COMPLETED,
             progress=100,
             step="Completed",
+            error=None,
             candidate_id=candidate_id,
             parser_version=parser_version,
             started_at=self.started_at or at,

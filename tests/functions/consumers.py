@@ -1,0 +1,142 @@
+"""The consumers of queues as a test feeds them: one row each, for every order, repetition, poison and death.
+
+A new consumer is registered here; docs/quality.md says which promises that brings.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.events import http_event
+from tests.functions.pump import Pump, handler, s3_event, sqs_event
+from tests.functions.scene import JOB, Login, Scene, ask_for_code, resume_pdf, upload_event
+from tests.functions.world import World
+from tests.streams import CONTEXT
+
+WANTED = {"title": "Software Engineer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message, and a text that stands in AWS calls about it and in none about the others."""
+
+    body: str
+    mark: str
+
+
+Prepare = Callable[[World, Scene, int], list[Delivery]]
+"""Brings the world to where this many different messages wait for the consumer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consumer:
+    """`name` is the handler's module."""
+
+    name: str
+    prepare: Prepare
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def events(world: World, name: str) -> list[str]:
+    """The bodies of all events of this name that wait in the outbox or were announced; the outbox is empty then."""
+    return [body for body in Pump(world.cloud).relay() if json.loads(body)["detail-type"] == name]
+
+
+def detail(body: str, name: str) -> int:
+    return int(json.loads(body)["detail"][name])
+
+
+def a_mail_each(world: World, _scene: Scene, count: int) -> list[Delivery]:
+    addresses = [f"person{number}@example.com" for number in range(count)]
+    for address in addresses:
+        ask_for_code(world, address)
+    return [Delivery(body, address) for body, address in zip(events(world, "MailRequested"), addresses, strict=True)]
+
+
+def posted_jobs(world: World, scene: Scene, count: int) -> list[Delivery]:
+    for number in range(count):
+        body = {**JOB, "title": f"Software Engineer {number}"}
+        reply = world.send("jobs.api", http_event("POST", "/v1/jobs", body, token=scene.recruiter.access))
+        assert reply.status == 201, reply.raw
+    bodies = events(world, "JobPosted")
+    return [Delivery(body, f"JOB#{detail(body, 'job_id'):016d}") for body in bodies]
+
+
+def searchable_jobs(world: World, scene: Scene, count: int) -> list[Delivery]:
+    posted = posted_jobs(world, scene, count)
+    deliver("matching.on_indexable", [one.body for one in posted])
+    bodies = events(world, "SearchCommitted")
+    return [Delivery(body, f"JOB#{detail(body, 'id'):016d}") for body in bodies]
+
+
+def wanted_jobs(world: World, scene: Scene, count: int) -> list[Delivery]:
+    """The same, and somebody waits for jobs like these."""
+    wish = http_event("PUT", "/job/preference/", WANTED, token=scene.candidate.access)
+    assert world.send("jobs.api", wish).status == 200
+    deliver("matching.on_indexable", events(world, "PreferenceChanged"))
+    events(world, "SearchCommitted")
+    return searchable_jobs(world, scene, count)
+
+
+def stored_notifications(world: World, scene: Scene, count: int) -> list[Delivery]:
+    deliver("chat.on_committed", [one.body for one in wanted_jobs(world, scene, count)])
+    connect(world, "socket-1", scene.candidate)
+    bodies = events(world, "NotificationStored")
+    return [Delivery(body, f"NOTIFICATION#{detail(body, 'notification_id'):016d}") for body in bodies]
+
+
+def parsed_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
+    """Imported by an organisation: each resume is of another person."""
+    record = world.objects()["files", f"results/{resume_numbers(world)[0]}/record.json"]
+    numbers = uploads(world, scene.rival, count)
+    for number in numbers:
+        person = record.replace(b"eve.adams@", f"p{number}@".encode())
+        world.s3.put_object(Bucket="files", Key=f"results/{number}/record.json", Body=person)
+    return [Delivery(json.dumps(s3_event(f"results/{number}/record.json")), str(number)) for number in numbers]
+
+
+def unparsable_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
+    return [
+        Delivery(json.dumps({"requestPayload": s3_event(f"quarantine/{number}")}), f"RESUME#{number:016d}")
+        for number in uploads(world, scene.rival, count)
+    ]
+
+
+def uploads(world: World, who: Login, count: int) -> list[int]:
+    """The numbers of new resumes."""
+    known = set(resume_numbers(world))
+    for number in range(count):
+        reply = world.send("resumes.api", upload_event(who.access, resume_pdf(f"Reference {number}")))
+        assert reply.status == 201, reply.raw
+    events(world, "ResumeUploaded")
+    return [number for number in resume_numbers(world) if number not in known]
+
+
+def resume_numbers(world: World) -> list[int]:
+    return sorted(int(pk.partition("#")[2]) for pk, sk in world.items() if sk == "RESUME")
+
+
+def connect(world: World, connection_id: str, who: Login) -> None:
+    event = {
+        "requestContext": {"routeKey": "$connect", "connectionId": connection_id},
+        "queryStringParameters": {"channel": "notification/jobs", "token": who.access},
+    }
+    assert handler("chat.on_socket")(event, CONTEXT) == {"statusCode": 200}
+    assert (f"SOCKET#{connection_id}", "SOCKET") in world.items()
+
+
+def deliver(name: str, bodies: list[str]) -> None:
+    assert handler(name)(sqs_event(*bodies), CONTEXT) == {"batchItemFailures": []}
+
+
+CONSUMERS = (
+    Consumer("auth.on_mail", a_mail_each),
+    Consumer("matching.on_indexable", posted_jobs),
+    Consumer("matching.on_committed", searchable_jobs),
+    Consumer("chat.on_committed", wanted_jobs),
+    Consumer("chat.on_notification", stored_notifications),
+    Consumer("resumes.on_parsed", parsed_resumes),
+    Consumer("resumes.on_parser_failed", unparsable_resumes),
+)
