@@ -7,10 +7,12 @@ import json
 from typing import Any
 
 from rolecall.bootstrap import notification_service, storage, web_parts
+from rolecall.bootstrap.assembly import origin_secret
 from rolecall.domain.errors import DomainError, InvalidToken
 from rolecall.domain.ids import NotificationId
 from rolecall.domain.notification import JOB_ALERTS
 from rolecall.observability import logger
+from rolecall.web.edge import came_by_the_edge
 from rolecall.web.events import in_unit
 
 CHANNELS = {JOB_ALERTS}
@@ -23,6 +25,9 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN
     route, connection_id = request["routeKey"], request["connectionId"]
     logger().append_keys(connection_id=connection_id)
     if route == "$connect":
+        headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
+        if not came_by_the_edge(headers, origin_secret()):
+            return {"statusCode": 403}
         return {"statusCode": _connect(connection_id, event.get("queryStringParameters") or {})}
     if route == "$disconnect":
         in_unit(storage().unit, lambda: notification_service().disconnect(connection_id))

@@ -1,6 +1,5 @@
 """What every page has in common: who may come in, addresses without a trailing slash, headers that protect readers."""
 
-import hmac
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -9,6 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rolecall.bootstrap.assembly import origin_secret
+from rolecall.web.edge import came_by_the_edge
 
 SAFE_HEADERS: Mapping[str, str] = MappingProxyType(
     {
@@ -36,15 +36,9 @@ class Gate:
                 MutableHeaders(scope=message).update(SAFE_HEADERS)
             await send(message)
 
-        application = self.application if _came_by_the_edge(scope) else PlainTextResponse("Forbidden", status_code=403)
+        application = self.application if self._lets_in(scope) else PlainTextResponse("Forbidden", status_code=403)
         await application({**scope, "path": scope["path"].rstrip("/") or "/"}, receive, send_safely)
 
-
-def _came_by_the_edge(scope: Scope) -> bool:
-    """True as well where there is no edge."""
-    secret = origin_secret()
-    if secret is None:
-        return True
-    from rolecall.web.http_handler import ORIGIN_SECRET_HEADER
-
-    return hmac.compare_digest(Headers(scope=scope).get(ORIGIN_SECRET_HEADER, ""), secret)
+    @staticmethod
+    def _lets_in(scope: Scope) -> bool:
+        return came_by_the_edge(Headers(scope=scope), origin_secret())

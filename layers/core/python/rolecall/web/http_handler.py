@@ -1,6 +1,5 @@
 """The entry point of a JSON area: find the dialect, import its routes with its first request, answer."""
 
-import hmac
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -9,11 +8,10 @@ from rolecall.domain.errors import DomainError, Forbidden
 from rolecall.observability import logger, service_name
 from rolecall.web.body import form_as_json
 from rolecall.web.dialect import Dialect, dialect_of, load_dialect
+from rolecall.web.edge import came_by_the_edge
 from rolecall.web.exchange import Parts
 from rolecall.web.powertools_app import DialectApp
 from rolecall.web.request import EDGE_MARK, Incoming
-
-ORIGIN_SECRET_HEADER = "x-rolecall-origin"  # noqa: S105 - a header's name
 
 
 class HttpHandler:
@@ -60,7 +58,7 @@ class HttpHandler:
     def _let_in(self, event: dict[str, Any], incoming: Incoming, dialect: Dialect) -> dict[str, Any]:
         """The event as the application reads it. Raises Forbidden when it went round the edge."""
         secret = self._origin_secret()
-        if secret is not None and not hmac.compare_digest(incoming.headers.get(ORIGIN_SECRET_HEADER, ""), secret):
+        if not came_by_the_edge(incoming.headers, secret):
             raise Forbidden
         marked = {**event, EDGE_MARK: secret is not None}
         return form_as_json(marked) if dialect.takes_forms else marked
