@@ -10,6 +10,7 @@ from local.cloud import REGION, Cloud
 if TYPE_CHECKING:
     from mypy_boto3_apigatewayv2 import ApiGatewayV2Client
     from mypy_boto3_cloudformation import CloudFormationClient
+    from mypy_boto3_iam import IAMClient
     from mypy_boto3_lambda import LambdaClient
     from mypy_boto3_logs import CloudWatchLogsClient
     from mypy_boto3_s3 import S3Client
@@ -44,3 +45,7 @@ def files(cloud: Cloud) -> "S3Client":
 
 def mail(cloud: Cloud) -> "SESV2Client":
     return session().client("sesv2", endpoint_url=cloud.aws_url, config=ANYWHERE)
+
+
+def rights(cloud: Cloud) -> "IAMClient":
+    return session().client("iam", endpoint_url=cloud.aws_url, config=ANYWHERE)

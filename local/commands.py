@@ -39,6 +39,7 @@ def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
         with step("Deploying the stack"):
             deployment = stack.deploy(cloud, wish)
             repairs.set_cors(cloud, deployment.outputs["HttpApiId"], wish.parameters)
+            repairs.allow_mail(cloud)
     with step("Opening the front door"):
         open_front_door(cloud, deployment)
 

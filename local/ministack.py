@@ -37,6 +37,7 @@ def environment(cloud: Cloud) -> dict[str, str]:
         "S3_DATA_DIR": str(cloud.state / "s3"),
         "TMPDIR": str(cloud.state / "tmp"),
         "LOG_LEVEL": "INFO",
+        "AUTH": "true",  # roles and policies count, so a right that is missing is missed here and not on AWS
         # Listeners and daemons of services that the product does not use.
         "SFTP_ENABLED": "0",
         "IOT_MTLS_ENABLED": "0",

@@ -132,3 +132,10 @@ def remove_dead_stack(cloud: Cloud) -> None:
 def outputs(cloud: Cloud) -> dict[str, str]:
     stack = clients.cloudformation(cloud).describe_stacks(StackName=STACK)["Stacks"][0]
     return {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
+
+
+def physical_name(cloud: Cloud, logical_id: str) -> str:
+    """The name that CloudFormation gave a resource of the stack."""
+    cloudformation = clients.cloudformation(cloud)
+    found = cloudformation.describe_stack_resource(StackName=STACK, LogicalResourceId=logical_id)
+    return found["StackResourceDetail"]["PhysicalResourceId"]

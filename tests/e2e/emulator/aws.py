@@ -15,7 +15,10 @@ from local.cloud import Cloud
 T = TypeVar("T")
 
 BUCKET = "probes"
-ROLE = "arn:aws:iam::000000000000:role/probe"
+TRUST = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}],
+}
 # Writes each event it is given to the bucket. An event that contains POISON makes it raise, one with PART-POISON
 # makes it report that message as failed.
 SOURCE = """
@@ -46,18 +49,26 @@ class Emulator:
         made: Callable[..., Any] = session().client
         return made(service, endpoint_url=self.cloud.aws_url, config=ANYWHERE)
 
-    def function(self) -> "Probe":
+    def function(self, source: str = SOURCE, *, may: str = "*") -> "Probe":
+        """A function whose role allows the actions `may` on everything."""
         name = f"probe-{uuid4().hex[:12]}"
         self.client("s3").create_bucket(Bucket=BUCKET)
         made = self.client("lambda").create_function(
             FunctionName=name,
             Runtime="python3.13",
-            Role=ROLE,
+            Role=self._role(name, may),
             Handler="probe.handler",
-            Code={"ZipFile": zipped("probe.py", SOURCE)},
+            Code={"ZipFile": zipped("probe.py", source)},
             Environment={"Variables": {"PROBE": name}},
         )
         return Probe(name, made["FunctionArn"], self.client("s3"))
+
+    def _role(self, name: str, may: str) -> str:
+        iam = self.client("iam")
+        rights = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": may, "Resource": "*"}]}
+        arn: str = iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(TRUST))["Role"]["Arn"]
+        iam.put_role_policy(RoleName=name, PolicyName="probe", PolicyDocument=json.dumps(rights))
+        return arn
 
     def queue(self, **attributes: str) -> tuple[str, str]:
         """URL and ARN of a new queue."""

@@ -10,7 +10,7 @@ from botocore.exceptions import ClientError
 from websockets.exceptions import InvalidStatus
 
 from local.clients import ANYWHERE, session
-from tests.e2e.emulator.aws import ROLE, Emulator, eventually, zipped
+from tests.e2e.emulator.aws import Emulator, eventually
 
 # Lets in whoever has a token, answers each message with the event it came in.
 SOURCE = """
@@ -27,13 +27,7 @@ def handler(event, context):
 def address(emulator: Emulator) -> str:
     """A WebSocket API of one function, without its scheme."""
     api = emulator.client("apigatewayv2")
-    function = emulator.client("lambda").create_function(
-        FunctionName="probe-socket",
-        Runtime="python3.13",
-        Role=ROLE,
-        Handler="probe.handler",
-        Code={"ZipFile": zipped("probe.py", SOURCE)},
-    )["FunctionArn"]
+    function = emulator.function(SOURCE).arn
     expression = "$request.body.action"
     made = api.create_api(Name="probe-socket", ProtocolType="WEBSOCKET", RouteSelectionExpression=expression)
     uri = f"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{function}/invocations"
