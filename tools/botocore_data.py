@@ -1,10 +1,11 @@
 """Cut botocore's data down to the services the product calls.
 
-botocore ships 25 MB of service models, and parses a 1.2 MB table of endpoints for every client it makes; less of it
-makes the layer smaller and each cold start shorter. A service that is missing here fails loudly
-(`UnknownServiceError`) in the tests that import each function from its built artefact.
+botocore ships 25 MB of service models, four fifths of them documentation, and parses a 1.2 MB table of endpoints for
+the clients it makes; less of it makes the layer smaller and each cold start shorter. A service that is missing here
+fails loudly (`UnknownServiceError`) in the tests that import each function from its built artefact.
 """
 
+import gzip
 import json
 import shutil
 from pathlib import Path
@@ -24,8 +25,37 @@ def trim(packages: Path) -> None:
         for service in data.iterdir():
             if service.is_dir() and service.name not in SERVICES:
                 shutil.rmtree(service)
+            elif service.is_dir():
+                trim_service(service)
     trim_endpoints(packages / "botocore" / "data" / "endpoints.json")
     trim_partitions(packages / "botocore" / "data" / "partitions.json")
+
+
+def trim_service(folder: Path) -> None:
+    """The newest version alone, its model without documentation, and unpacked: it is read at each cold start."""
+    *older, newest = sorted(version for version in folder.iterdir() if version.is_dir())
+    for version in older:
+        shutil.rmtree(version)
+    (newest / "examples-1.json").unlink(missing_ok=True)
+    for packed in newest.glob("service-2.json.gz"):
+        model = json.loads(gzip.decompress(packed.read_bytes()))
+        for described in ("operations", "shapes"):  # elsewhere botocore insists on it
+            model[described] = without_documentation(model[described])
+        write_compact(packed.with_suffix(""), model)
+        packed.unlink()
+
+
+def without_documentation(model: Any) -> Any:  # noqa: ANN401 - JSON data
+    """Without the texts; a member that is called `documentation` is an object and stays."""
+    if isinstance(model, list):
+        return [without_documentation(one) for one in model]
+    if not isinstance(model, dict):
+        return model
+    return {
+        name: without_documentation(value)
+        for name, value in model.items()
+        if name != "documentation" or not isinstance(value, str)
+    }
 
 
 def trim_endpoints(path: Path) -> None:
@@ -44,4 +74,4 @@ def trim_partitions(path: Path) -> None:
 
 
 def write_compact(path: Path, value: dict[str, Any]) -> None:
-    path.write_text(json.dumps(value, separators=(",", ":"), sort_keys=True))
+    path.write_text(json.dumps(value, separators=(",", ":")))
