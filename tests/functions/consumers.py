@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rolecall.bootstrap import sealed_mails
 from tests.events import http_event
 from tests.functions.pump import Pump, handler, s3_event, sqs_event
 from tests.functions.scene import JOB, Login, Scene, ask_for_code, resume_pdf, upload_event
@@ -49,10 +50,10 @@ def detail(body: str, name: str) -> int:
 
 
 def a_mail_each(world: World, _scene: Scene, count: int) -> list[Delivery]:
-    addresses = [f"person{number}@example.com" for number in range(count)]
-    for address in addresses:
-        ask_for_code(world, address)
-    return [Delivery(body, address) for body, address in zip(events(world, "MailRequested"), addresses, strict=True)]
+    for number in range(count):
+        ask_for_code(world, f"person{number}@example.com")
+    bodies = events(world, "MailRequested")
+    return [Delivery(body, sealed_mails().open(json.loads(body)["detail"]["sealed"]).to) for body in bodies]
 
 
 def posted_jobs(world: World, scene: Scene, count: int) -> list[Delivery]:
