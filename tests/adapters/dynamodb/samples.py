@@ -24,7 +24,7 @@ from rolecall.domain.owner import Owner
 from rolecall.domain.resume import Resume
 from rolecall.domain.salary import Salary
 from rolecall.domain.vocabulary import Availability, EmploymentType, Industry, Level, ResumeSource, Role, WorkType
-from rolecall.services.ports import KeptAnswer
+from rolecall.services.callers import KeptAnswer
 from tests.fakes import START
 
 ADA = AccountId(1001)

@@ -7,7 +7,7 @@ import pytest
 from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.errors import Stale
 from rolecall.domain.ids import AccountId, SessionId
-from rolecall.services.ports import Caller
+from rolecall.services.callers import Caller
 from tests.adapters.dynamodb.samples import (
     ADA,
     a_kept_answer,

@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,7 @@ def _need(name: str) -> str:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class TableSettings:
+class TableSettings(NamedTuple):
     name: str
 
     @classmethod
@@ -37,8 +36,7 @@ class TableSettings:
         return cls(_need("ROLECALL_TABLE"))
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(NamedTuple):
     bucket: str
 
     @classmethod
@@ -46,8 +44,7 @@ class FileSettings:
         return cls(_need("ROLECALL_FILES_BUCKET"))
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSettings:
+class SearchSettings(NamedTuple):
     engine: str
     bucket: str
 
@@ -56,8 +53,7 @@ class SearchSettings:
         return cls(os.environ.get("ROLECALL_SEARCH_ENGINE", "embedded"), _need("ROLECALL_SEARCH_BUCKET"))
 
 
-@dataclass(frozen=True, slots=True)
-class BusSettings:
+class BusSettings(NamedTuple):
     name: str
 
     @classmethod
@@ -65,8 +61,7 @@ class BusSettings:
         return cls(_need("ROLECALL_BUS"))
 
 
-@dataclass(frozen=True, slots=True)
-class MailSettings:
+class MailSettings(NamedTuple):
     sender: str
 
     @classmethod
@@ -74,8 +69,7 @@ class MailSettings:
         return cls(_need("ROLECALL_MAIL_FROM"))
 
 
-@dataclass(frozen=True, slots=True)
-class WebSettings:
+class WebSettings(NamedTuple):
     """`public_base_url` without a trailing slash; every link we give starts with it."""
 
     public_base_url: str
@@ -91,8 +85,7 @@ class WebSettings:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SocketSettings:
+class SocketSettings(NamedTuple):
     endpoint: str
 
     @classmethod

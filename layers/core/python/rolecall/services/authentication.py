@@ -10,7 +10,8 @@ from rolecall.domain.principal import Principal
 
 if TYPE_CHECKING:
     from rolecall.domain.ids import AccountId
-    from rolecall.services.ports import CallerRepository, Clock, KeptAnswer, TokenClaims, Tokens
+    from rolecall.services.callers import KeptAnswer
+    from rolecall.services.ports import CallerRepository, Clock, TokenClaims, Tokens
 
 
 class Authenticated(NamedTuple):

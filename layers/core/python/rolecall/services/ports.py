@@ -8,14 +8,13 @@ the domain error its method names. Reads see what is stored, not what is staged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime  # noqa: TC003 -- the storage reads the hints of KeptAnswer
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     # A function loads the entities it works with, not all that a port may mention.
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from datetime import datetime
 
     from rolecall.domain.account import Account, PendingSignup, Session
     from rolecall.domain.candidate import Candidate
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from rolecall.domain.owner import Owner
     from rolecall.domain.page import Page, PageRequest
     from rolecall.domain.resume import Resume
+    from rolecall.services.callers import Caller, KeptAnswer
 
 
 class Clock(Protocol):
@@ -89,25 +89,6 @@ class OrganisationRepository(Protocol):
         ...
 
     def add(self, organisation: Organisation) -> None: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAnswer:
-    """What an Idempotency-Key was answered: `id` hashes principal, operation and key; `sealed` opens with the key."""
-
-    id: str
-    body_hash: str
-    sealed: bytes
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """What one strongly consistent batch read says of a token's holder (and of the Idempotency-Key they sent)."""
-
-    session: Session | None
-    account: Account | None
-    kept: KeptAnswer | None
 
 
 class UnitOfWork(Protocol):

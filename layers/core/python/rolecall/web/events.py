@@ -1,16 +1,23 @@
 """What consumers are handed: events of the bus, as the queues deliver them."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from rolecall.domain.errors import Stale
 from rolecall.observability import logger
-from rolecall.services.ports import UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+
+    from rolecall.services.ports import UnitOfWork
 
 TRIES = 3
 

@@ -1,12 +1,12 @@
 """One request on its way: caller, rate limit, access rule, kept answer, input, handler, commit, answer."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import Request, Response
-from aws_lambda_powertools.event_handler.api_gateway import Route
+from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.depends import DependencyResolutionError
 from aws_lambda_powertools.event_handler.openapi.exceptions import (
     RequestUnsupportedContentType,
@@ -24,11 +24,8 @@ from rolecall.domain.errors import (
     Unauthenticated,
     UnsupportedMediaType,
 )
-from rolecall.domain.principal import Principal
 from rolecall.observability import logger
-from rolecall.services.authentication import Authentication, principal_scope
-from rolecall.services.ports import CallerRepository, Clock, KeptAnswer, TokenClaims, UnitOfWork
-from rolecall.services.rate_limits import Allowance, RateLimiter
+from rolecall.services.authentication import principal_scope
 from rolecall.web.access import PRINCIPAL, access_rules
 from rolecall.web.body import check_body, fingerprint
 from rolecall.web.dialect import ErrorContext
@@ -36,10 +33,20 @@ from rolecall.web.idempotency import IdempotencyKey
 from rolecall.web.operation import rate_class
 from rolecall.web.problems import invalid
 from rolecall.web.rate_subject import auth_subject
-from rolecall.web.request import Incoming
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aws_lambda_powertools.event_handler import Request
+    from aws_lambda_powertools.event_handler.api_gateway import Route
+
+    from rolecall.domain.principal import Principal
+    from rolecall.services.authentication import Authentication
+    from rolecall.services.callers import KeptAnswer
+    from rolecall.services.ports import CallerRepository, Clock, TokenClaims, UnitOfWork
+    from rolecall.services.rate_limits import Allowance, RateLimiter
     from rolecall.web.powertools_app import DialectApp
+    from rolecall.web.request import Incoming
 
 COMMIT_TRIES = 3
 KEPT_HEADERS = ("Content-Type", "Location")
@@ -59,7 +66,7 @@ class Parts:
 class Exchange:
     """One request. `respond` never raises."""
 
-    def __init__(self, app: "DialectApp", route: Route, arguments: dict[str, str], incoming: Incoming) -> None:
+    def __init__(self, app: DialectApp, route: Route, arguments: dict[str, str], incoming: Incoming) -> None:
         self.app, self.route, self.arguments, self.incoming = app, route, arguments, incoming
         self.parts = app.parts
         self.allowance: Allowance | None = None
@@ -160,7 +167,7 @@ class Exchange:
         return self.key.keep(answer, at=self.parts.clock.now())
 
 
-def rendered(app: "DialectApp", error: DomainError, incoming: Incoming) -> Response[Any]:
+def rendered(app: DialectApp, error: DomainError, incoming: Incoming) -> Response[Any]:
     """The error in the dialect's own form, with the headers that all dialects share."""
     reply = app.dialect.render_error(error, ErrorContext(app.parts.clock.now(), incoming.request_id))
     headers = {**reply.headers, **error_headers(error)}

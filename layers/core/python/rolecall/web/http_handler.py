@@ -1,17 +1,23 @@
 """The entry point of a JSON area: find the dialect, import its routes with its first request, answer."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.errors import DomainError, Forbidden
 from rolecall.observability import logger, service_name
 from rolecall.web.body import form_as_json
-from rolecall.web.dialect import Dialect, dialect_of, load_dialect
+from rolecall.web.dialect import dialect_of, load_dialect
 from rolecall.web.edge import came_by_the_edge
-from rolecall.web.exchange import Parts
 from rolecall.web.powertools_app import DialectApp
 from rolecall.web.request import EDGE_MARK, Incoming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rolecall.web.dialect import Dialect
+    from rolecall.web.exchange import Parts
 
 
 class HttpHandler:

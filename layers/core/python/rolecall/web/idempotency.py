@@ -5,14 +5,19 @@ all. The answer is sealed with a key derived from the Idempotency-Key, of which 
 read the table cannot read the answers.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.errors import Invalid, KeyReused, Unavailable
-from rolecall.services.ports import KeptAnswer
+from rolecall.services.callers import KeptAnswer
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 LIFETIME = timedelta(hours=24)
 MAX_KEY_LENGTH = 255

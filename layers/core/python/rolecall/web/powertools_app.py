@@ -4,19 +4,28 @@ The resolver finds the route, validates the input and serialises the reply; ever
 Its own answers (its 422, its 404 for a wrong method) are replaced by the dialect's.
 """
 
+from __future__ import annotations
+
 import re
 from http import HTTPStatus
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
-from aws_lambda_powertools.event_handler.api_gateway import ResponseBuilder, Route
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.api_gateway import Route
 from aws_lambda_powertools.event_handler.middlewares.openapi_validation import OpenAPIResponseValidationMiddleware
 
-from rolecall.domain.errors import DomainError, MethodNotAllowed, NotFound
+from rolecall.domain.errors import MethodNotAllowed, NotFound
 from rolecall.web.body import read_json
-from rolecall.web.dialect import Dialect
-from rolecall.web.exchange import Exchange, Parts, rendered
+from rolecall.web.exchange import Exchange, rendered
 from rolecall.web.request import Incoming
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.event_handler import Response
+    from aws_lambda_powertools.event_handler.api_gateway import ResponseBuilder
+
+    from rolecall.domain.errors import DomainError
+    from rolecall.web.dialect import Dialect
+    from rolecall.web.exchange import Parts
 
 ANY_PATH = re.compile(".*")
 

@@ -1,13 +1,17 @@
 """Whom a sign-in attempt counts for."""
 
+from __future__ import annotations
+
 import base64
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.account import normalise_email
-from rolecall.services.ports import TokenClaims
 from rolecall.web.body import body_bytes
-from rolecall.web.request import Incoming
+
+if TYPE_CHECKING:
+    from rolecall.services.ports import TokenClaims
+    from rolecall.web.request import Incoming
 
 REFRESH_FIELDS = ("refresh_token", "refresh")
 

@@ -7,7 +7,7 @@ from rolecall.adapters.dynamodb.codec import Item, instant, text
 from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.row import Row
 from rolecall.adapters.dynamodb.writes import Condition, Write, put
-from rolecall.services.ports import KeptAnswer
+from rolecall.services.callers import KeptAnswer
 
 
 class KeptAnswerRow(Row[KeptAnswer], kind="kept_answer", entity=KeptAnswer):

@@ -13,7 +13,7 @@ from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
 from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
 from rolecall.domain.account import Session
-from rolecall.services.ports import Caller
+from rolecall.services.callers import Caller
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.codec import Item
     from rolecall.domain.account import Account
     from rolecall.domain.ids import AccountId, SessionId
-    from rolecall.services.ports import KeptAnswer
+    from rolecall.services.callers import KeptAnswer
 
 
 class SessionRow(Row[Session], kind="session", entity=Session):

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.table import Table
     from rolecall.adapters.dynamodb.writes import Write
     from rolecall.domain.events import Event
-    from rolecall.services.ports import Clock, IdSource, KeptAnswer
+    from rolecall.services.callers import KeptAnswer
+    from rolecall.services.ports import Clock, IdSource
 
 MAX_WRITES = 100
 """DynamoDB's own bound. A unit that grows with its input is a bug long before it is reached."""
