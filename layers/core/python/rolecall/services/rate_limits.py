@@ -105,9 +105,9 @@ class RateLimiter:
         return Allowance(LIMITS[rate_class].requests * self.scale, 0, reset_at)
 
     def _take(self, lease: _Lease, key: tuple[str, str], limit: Limit, now: float) -> bool:
-        """A lease as large as the caller's recent use, else a single request, else nothing."""
+        """A lease as large as the caller's recent use or what seems to be left, else a single request, else nothing."""
         allowed = limit.requests * self.scale
-        amounts = (1,) if limit.is_exact else (min(lease.wanted(now), allowed), 1)
+        amounts = (1,) if limit.is_exact else (max(1, min(lease.wanted(now), allowed - lease.used)), 1)
         for amount in dict.fromkeys(amounts):
             used = self.counter.take(
                 *key, window_start=lease.window_start, window_s=limit.window_s, limit=allowed, amount=amount
