@@ -1,8 +1,11 @@
 """What the command line does: start, stop, forget, and say what runs."""
 
+import fcntl
 import json
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -25,23 +28,29 @@ def front_door(cloud: Cloud) -> Service:
 
 def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
     """Bring the cloud to what the sources say. What runs already and is the same is left alone."""
-    cloud.state.mkdir(parents=True, exist_ok=True)
-    fresh = start_ministack(cloud)
-    wish = stack.wanted(cloud, rate_limit_scale)
-    with step("Building functions and layers"):
-        stack.build(wish.sources)
-    if fresh:
-        with step("Starting MiniStack"):
-            ministack.wait(cloud)
-            repairs.renew_stream_mappings(cloud)
-    deployment = stack.Deployment.read(cloud)
-    if deployment is None or not deployment.is_what(wish) or not stack.is_deployed(cloud):
-        with step("Deploying the stack"):
-            deployment = stack.deploy(cloud, wish)
-            repairs.set_cors(cloud, deployment.outputs["HttpApiId"], wish.parameters)
-            repairs.allow_mail(cloud)
-    with step("Opening the front door"):
-        open_front_door(cloud, deployment)
+    with alone(cloud):
+        is_new = start_ministack(cloud)
+        with stack.build_lock():
+            wish = stack.wanted(cloud, rate_limit_scale)
+            with step("Building functions and layers"):
+                stack.build(wish.sources)
+            if is_new:
+                with step("Starting MiniStack"):
+                    ministack.wait(cloud)
+                    start_anew_if_killed(cloud)
+            deployment = deploy(cloud, wish)
+        with step("Opening the front door"):
+            open_front_door(cloud, deployment)
+
+
+@contextmanager
+def alone(cloud: Cloud) -> Iterator[None]:
+    """One command at a time works on a cloud; the next one waits."""
+    cloud.state.parent.mkdir(parents=True, exist_ok=True)
+    with cloud.state.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        cloud.state.mkdir(exist_ok=True)
+        yield
 
 
 def start_ministack(cloud: Cloud) -> bool:
@@ -52,6 +61,29 @@ def start_ministack(cloud: Cloud) -> bool:
     preflight.check_port(cloud.aws_port, "AWS_PORT")
     ministack.start(cloud)
     return True
+
+
+def start_anew_if_killed(cloud: Cloud) -> None:
+    """It writes its tables when it ends, files at once: killed before the first end it has files of a lost stack."""
+    if stack.status(cloud) is None and any(ministack.files(cloud).glob("*")):
+        console.print("MiniStack was ended before it could write its state, so this cloud starts anew.")
+        ministack.service(cloud).stop(ministack.STOP_TIMEOUT_S)
+        ministack.forget(cloud)
+        ministack.start(cloud)
+        ministack.wait(cloud)
+    repairs.renew_stream_mappings(cloud)
+
+
+def deploy(cloud: Cloud, wish: stack.Deployment) -> stack.Deployment:
+    """What is deployed now: the wish, made true if need be."""
+    deployed = stack.Deployment.read(cloud)
+    if deployed is not None and deployed.is_what(wish) and stack.is_deployed(cloud):
+        return deployed
+    with step("Deploying the stack"):
+        deployed = stack.deploy(cloud, wish)
+        repairs.set_cors(cloud, deployed.outputs["HttpApiId"], wish.parameters)
+        repairs.allow_mail(cloud)
+    return deployed
 
 
 def open_front_door(cloud: Cloud, deployment: stack.Deployment) -> None:
@@ -84,7 +116,7 @@ def health(cloud: Cloud) -> str:
 
 def down(cloud: Cloud) -> None:
     """Stop everything. MiniStack writes its state while it ends."""
-    with step("Stopping the local cloud"):
+    with alone(cloud), step("Stopping the local cloud"):
         front_door(cloud).stop(FRONT_DOOR_GRACE_S)
         ministack.service(cloud).stop(ministack.STOP_TIMEOUT_S)
         shutil.rmtree(cloud.state / "tmp", ignore_errors=True)

@@ -1,5 +1,7 @@
 """MiniStack, the AWS emulator, in an environment of its own (it pins botocore)."""
 
+import shutil
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -26,18 +28,35 @@ def start(cloud: Cloud) -> None:
     service(cloud).start(command, environment(cloud), cloud.state)
 
 
+def tables(cloud: Cloud) -> Path:
+    """Everything but files, written when it ends."""
+    return cloud.state / "aws"
+
+
+def files(cloud: Cloud) -> Path:
+    """Contents of buckets, written at once."""
+    return cloud.state / "s3"
+
+
+def forget(cloud: Cloud) -> None:
+    for folder in (tables(cloud), files(cloud)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def environment(cloud: Cloud) -> dict[str, str]:
     return {
         **cloud.environment(),
         "BIND_HOST": "127.0.0.1",
         "GATEWAY_PORT": str(cloud.aws_port),
         "PERSIST_STATE": "1",
-        "STATE_DIR": str(cloud.state / "aws"),
+        "STATE_DIR": str(tables(cloud)),
         "S3_PERSIST": "1",
-        "S3_DATA_DIR": str(cloud.state / "s3"),
+        "S3_DATA_DIR": str(files(cloud)),
         "TMPDIR": str(cloud.state / "tmp"),
         "LOG_LEVEL": "INFO",
         "AUTH": "true",  # roles and policies count, so a right that is missing is missed here and not on AWS
+        # Seconds until a worker that a burst of calls left behind is ended; one of each function stays.
+        "LAMBDA_WARM_TTL_SECONDS": "60",
         # Listeners and daemons of services that the product does not use.
         "SFTP_ENABLED": "0",
         "IOT_MTLS_ENABLED": "0",

@@ -69,17 +69,17 @@ def current_scale(cloud: Cloud) -> int:
 def build(sources: str) -> None:
     """Run `sam build` into a folder that all local clouds share; nothing when it holds these sources already."""
     built = BUILD / "sources"
-    with build_lock():
-        if built.exists() and built.read_text() == sources:
-            return
-        built.unlink(missing_ok=True)
-        environment = {**Cloud().environment(), "ROLECALL_TARGET": "local"}
-        run_sam(["build", "--parallel", "--build-dir", str(BUILD)], environment, STATE / "build.log")
-        built.write_text(sources)
+    if built.exists() and built.read_text() == sources:
+        return
+    built.unlink(missing_ok=True)
+    environment = {**Cloud().environment(), "ROLECALL_TARGET": "local"}
+    run_sam(["build", "--parallel", "--build-dir", str(BUILD)], environment, STATE / "build.log")
+    built.write_text(sources)
 
 
 @contextmanager
 def build_lock() -> Iterator[None]:
+    """Hold it from building to having deployed: another cloud may build from other sources."""
     STATE.mkdir(exist_ok=True)
     with (STATE / "build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
