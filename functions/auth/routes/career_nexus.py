@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler.depends import Depends
 
 from rolecall.bootstrap import account_service
 from rolecall.dialects.career_nexus.dialect import DIALECT
-from rolecall.dialects.career_nexus.schemas import CodeSentOut, SigninIn, SigninOut, SignupIn, SignupOut
+from rolecall.dialects.career_nexus.schemas.accounts import CodeSentOut, SigninIn, SigninOut, SignupIn, SignupOut
 from rolecall.services.accounts import AccountService, StartSignup
 from rolecall.web.operation import operation
 from rolecall.web.router import Router

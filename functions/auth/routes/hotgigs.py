@@ -8,7 +8,14 @@ from aws_lambda_powertools.event_handler.depends import Depends
 from auth.principals import SignedIn
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
-from rolecall.dialects.hotgigs.schemas import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut, TokensOut
+from rolecall.dialects.hotgigs.schemas.accounts import (
+    LoginIn,
+    MessageOut,
+    RefreshIn,
+    RegisterIn,
+    SignedInOut,
+    TokensOut,
+)
 from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router

@@ -7,7 +7,8 @@ from aws_lambda_powertools.event_handler.depends import Depends
 
 from jobs.principals import SignedIn
 from rolecall.bootstrap import job_service, preference_service, uuid_codec
-from rolecall.dialects.career_nexus.schemas import JobIn, JobOut, PreferenceIn, PreferenceOut, StoredPreferenceOut
+from rolecall.dialects.career_nexus.schemas.jobs import JobIn, JobOut
+from rolecall.dialects.career_nexus.schemas.preferences import PreferenceIn, PreferenceOut, StoredPreferenceOut
 from rolecall.services.jobs import JobService
 from rolecall.services.preferences import PreferenceService
 from rolecall.web.operation import operation

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler.depends import Depends
 
 from jobs.principals import Recruiter
 from rolecall.bootstrap import job_service, uuid_codec
-from rolecall.dialects.hotgigs.schemas import JobIn, JobOut
+from rolecall.dialects.hotgigs.schemas.jobs import JobIn, JobOut
 from rolecall.services.jobs import JobService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router

@@ -9,7 +9,7 @@ from matching.principals import SignedIn
 from rolecall.bootstrap import matching_service, uuid_codec
 from rolecall.dialects.resume_import.ids import UuidCodec
 from rolecall.dialects.resume_import.paging import MATCHES, Limit, MinScore, Skip, min_tenths, page_request
-from rolecall.dialects.resume_import.schemas import CandidateMatchesOut, JobMatchesOut
+from rolecall.dialects.resume_import.schemas.matches import CandidateMatchesOut, JobMatchesOut
 from rolecall.domain.ids import CandidateId, JobId, MatchId
 from rolecall.services.matching import MatchingService
 from rolecall.web.operation import operation

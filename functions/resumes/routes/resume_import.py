@@ -12,7 +12,7 @@ from resumes.principals import SignedIn
 from rolecall.bootstrap import resume_service, uuid_codec
 from rolecall.dialects.resume_import.ids import UuidCodec
 from rolecall.dialects.resume_import.parsed import ParsedResumeOut
-from rolecall.dialects.resume_import.schemas import StatusOut, UploadOut
+from rolecall.dialects.resume_import.schemas.resumes import StatusOut, UploadOut
 from rolecall.domain.ids import ResumeId
 from rolecall.domain.vocabulary import ResumeSource
 from rolecall.services.resumes import ResumeService, UploadResume

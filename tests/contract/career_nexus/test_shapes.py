@@ -1,16 +1,7 @@
 from rolecall.dialects.career_nexus.errors import render_error
-from rolecall.dialects.career_nexus.schemas import (
-    CodeSentOut,
-    JobIn,
-    JobOut,
-    PreferenceIn,
-    PreferenceOut,
-    SigninIn,
-    SigninOut,
-    SignupIn,
-    SignupOut,
-    StoredPreferenceOut,
-)
+from rolecall.dialects.career_nexus.schemas.accounts import CodeSentOut, SigninIn, SigninOut, SignupIn, SignupOut
+from rolecall.dialects.career_nexus.schemas.jobs import JobIn, JobOut
+from rolecall.dialects.career_nexus.schemas.preferences import PreferenceIn, PreferenceOut, StoredPreferenceOut
 from rolecall.domain.errors import Invalid
 from rolecall.domain.vocabulary import WorkType
 from tests.contract.extensions import assert_documented

@@ -1,13 +1,6 @@
 from rolecall.dialects.hotgigs.errors import render_error
-from rolecall.dialects.hotgigs.schemas import (
-    JobIn,
-    JobOut,
-    LoginIn,
-    RefreshIn,
-    RegisterIn,
-    SignedInOut,
-    TokensOut,
-)
+from rolecall.dialects.hotgigs.schemas.accounts import LoginIn, RefreshIn, RegisterIn, SignedInOut, TokensOut
+from rolecall.dialects.hotgigs.schemas.jobs import JobIn, JobOut
 from tests.contract.extensions import assert_documented
 from tests.contract.shapes import assert_shape, sample
 from tests.dialects.samples import CODEC, CONTEXT, FIELDS_AT_FAULT, a_job, a_signed_in, as_json

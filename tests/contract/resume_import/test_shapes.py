@@ -1,6 +1,7 @@
 from rolecall.dialects.resume_import.errors import render_error
 from rolecall.dialects.resume_import.parsed import ParsedResumeOut
-from rolecall.dialects.resume_import.schemas import CandidateMatchesOut, JobMatchesOut, StatusOut, UploadOut
+from rolecall.dialects.resume_import.schemas.matches import CandidateMatchesOut, JobMatchesOut
+from rolecall.dialects.resume_import.schemas.resumes import StatusOut, UploadOut
 from rolecall.domain.errors import NotFound
 from tests.contract.extensions import assert_documented
 from tests.contract.shapes import sample

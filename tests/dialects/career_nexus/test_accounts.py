@@ -1,6 +1,6 @@
 import pytest
 
-from rolecall.dialects.career_nexus.schemas import SigninIn, SigninOut, SignupIn, SignupOut
+from rolecall.dialects.career_nexus.schemas.accounts import SigninIn, SigninOut, SignupIn, SignupOut
 from rolecall.services.accounts import FinishSignup, Login, StartSignup
 from tests.dialects.samples import TOKEN, a_signed_in, as_json, problems
 

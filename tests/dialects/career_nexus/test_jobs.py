@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from rolecall.dialects.career_nexus.schemas import JobAlertOut, JobIn, JobOut, PreferenceIn, StoredPreferenceOut
+from rolecall.dialects.career_nexus.schemas.jobs import JobAlertOut, JobIn, JobOut
+from rolecall.dialects.career_nexus.schemas.preferences import PreferenceIn, StoredPreferenceOut
 from rolecall.dialects.career_nexus.words import EMPLOYMENT_WORDS
 from rolecall.domain.ids import AccountId, NotificationId
 from rolecall.domain.notification import JOB_ALERTS, Notification

@@ -1,6 +1,6 @@
 import pytest
 
-from rolecall.dialects.hotgigs.schemas import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut
+from rolecall.dialects.hotgigs.schemas.accounts import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut
 from rolecall.domain.vocabulary import Role
 from rolecall.services.accounts import Login, Register
 from tests.dialects.samples import CODEC, TOKEN, a_signed_in, as_json, problems

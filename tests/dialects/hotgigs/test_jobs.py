@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rolecall.dialects.hotgigs.schemas import JobIn, JobOut
+from rolecall.dialects.hotgigs.schemas.jobs import JobIn, JobOut
 from rolecall.services.jobs import PostJob
 from tests.dialects.samples import CODEC, a_job, a_nexus_job, as_json, problems
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from rolecall.dialects.resume_import.parsed import ParsedResumeOut
-from rolecall.dialects.resume_import.schemas import UPLOAD_MESSAGES, CandidateMatchesOut, MatchOut, StatusOut, UploadOut
+from rolecall.dialects.resume_import.schemas.matches import CandidateMatchesOut, MatchOut
+from rolecall.dialects.resume_import.schemas.resumes import UPLOAD_MESSAGES, StatusOut, UploadOut
 from rolecall.dialects.resume_import.summary import summary_of
 from rolecall.domain.ids import CandidateId
 from rolecall.domain.vocabulary import ResumeStatus

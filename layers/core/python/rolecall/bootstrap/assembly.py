@@ -205,6 +205,6 @@ def alert_service() -> "AlertService":
 
 
 def _job_alert_frame(notification: "Notification") -> str:
-    from rolecall.dialects.career_nexus.schemas import JobAlertOut
+    from rolecall.dialects.career_nexus.schemas.jobs import JobAlertOut
 
     return JobAlertOut.of(notification, uuid_codec()).model_dump_json()

@@ -1,41 +1,22 @@
-"""Wire models of hotgigs. Source: docs/specs/hotgigs.md."""
+"""Signing up and in. Source: docs/specs/hotgigs.md, Authentication Endpoints."""
 
-from datetime import UTC, datetime
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from rolecall.dialects.hotgigs.ids import Uuids
-from rolecall.domain.job import Job
+from rolecall.dialects.hotgigs.schemas import HotgigsModel
 from rolecall.domain.vocabulary import Role
 from rolecall.services.accounts import Login, Register, SignedIn
-from rolecall.services.jobs import PostJob
 from rolecall.web.fields import (
-    Deadline,
     Email,
-    LongText,
     Name,
     NewPassword,
     Password,
-    RequiredLongText,
-    RequiredText,
     ShortText,
-    Skills,
     Token,
     required,
 )
-
-
-def _whole_seconds(at: datetime) -> datetime:
-    return at.astimezone(UTC).replace(microsecond=0)
-
-
-Timestamp = Annotated[datetime, AfterValidator(_whole_seconds)]
-"""`2024-12-30T10:30:00Z`, as all samples."""
-
-
-class HotgigsModel(BaseModel):
-    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True)
 
 
 class RegisterIn(HotgigsModel):
@@ -129,65 +110,3 @@ class MessageOut(HotgigsModel):
     @classmethod
     def logged_out(cls) -> Self:
         return cls(message="Logged out successfully")
-
-
-class JobIn(HotgigsModel):
-    """Source: POST /jobs, Request Body."""
-
-    title: RequiredText
-    description: RequiredLongText
-    requirements: LongText = ""
-    location: ShortText = ""
-    salary_range: ShortText = ""
-    company_name: ShortText = ""
-    deadline: Deadline | None = None
-    skills: Skills = []
-
-    def to_command(self) -> PostJob:
-        return PostJob(
-            title=self.title,
-            company_name=self.company_name,
-            description=self.description,
-            requirements=self.requirements,
-            location=self.location,
-            salary_text=self.salary_range,
-            skills=tuple(self.skills),
-            deadline=self.deadline,
-        )
-
-
-class JobOut(HotgigsModel):
-    """Source: GET /jobs, Response, one of `jobs`. Extensions: `job_uuid`, and `skills` as POST /jobs takes them.
-
-    `match_score` is for signed-in candidates, so it is no part of what a recruiter gets.
-    """
-
-    job_id: int
-    job_uuid: str
-    title: str
-    company_name: str
-    location: str
-    salary_range: str
-    description: str
-    requirements: str
-    skills: list[str]
-    posted_at: Timestamp
-    deadline: Timestamp | None
-    status: str
-
-    @classmethod
-    def of(cls, job: Job, uuids: Uuids) -> Self:
-        return cls(
-            job_id=job.id,
-            job_uuid=uuids.encode("job", job.id),
-            title=job.title,
-            company_name=job.company_name,
-            location=job.location or job.country,
-            salary_range=job.salary_text,
-            description="\n\n".join(text for text in (job.overview, job.description) if text),
-            requirements=job.requirements,
-            skills=list(job.skills),
-            posted_at=job.created_at,
-            deadline=job.deadline,
-            status=job.status,
-        )
