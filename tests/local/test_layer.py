@@ -64,19 +64,23 @@ def test_no_layer_carries_what_the_first_one_has(group: str) -> None:
     assert not own & locked("deps")
 
 
-def test_botocore_keeps_the_services_we_call_and_one_partition(tmp_path: Path) -> None:
+def test_botocore_keeps_the_services_we_call_without_their_texts_and_one_partition(tmp_path: Path) -> None:
     data = tmp_path / "botocore" / "data"
+    model = {"operations": {}, "shapes": {"Item": {"type": "map", "documentation": "<p>long</p>"}}}
     for service in ("dynamodb", "ec2"):
         (data / service / "2012-08-10").mkdir(parents=True)
-        (data / service / "2012-08-10" / "service-2.json.gz").write_bytes(gzip.compress(b"{}"))
+        packed = gzip.compress(json.dumps(model).encode())
+        (data / service / "2012-08-10" / "service-2.json.gz").write_bytes(packed)
     (tmp_path / "boto3" / "data" / "ec2").mkdir(parents=True)
-    services = {"dynamodb": {}, "ec2": {}, "email": {}}
+    services: dict[str, object] = {"dynamodb": {}, "ec2": {}, "email": {}}
     partitions = [{"partition": name, "services": dict(services)} for name in ("aws", "aws-cn")]
     (data / "endpoints.json").write_text(json.dumps({"partitions": partitions, "version": 3}))
     (data / "partitions.json").write_text(json.dumps({"partitions": [{"id": "aws"}, {"id": "aws-cn"}]}))
     botocore_data.trim(tmp_path)
     assert sorted(found.name for found in data.iterdir()) == ["dynamodb", "endpoints.json", "partitions.json"]
     assert list((tmp_path / "boto3" / "data").iterdir()) == []
+    unpacked = json.loads((data / "dynamodb" / "2012-08-10" / "service-2.json").read_text())
+    assert unpacked["shapes"] == {"Item": {"type": "map"}}
     [kept] = json.loads((data / "endpoints.json").read_text())["partitions"]
     assert (kept["partition"], sorted(kept["services"])) == ("aws", ["dynamodb", "email"])
     assert json.loads((data / "partitions.json").read_text())["partitions"] == [{"id": "aws"}]
