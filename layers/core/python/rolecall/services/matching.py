@@ -45,7 +45,7 @@ class MatchingService:
         candidate = self.candidates.get(candidate_id)
         is_own = candidate.owner == by.owner or candidate.account_id == by.account_id
         if not is_own and not by.is_admin:
-            raise NotFound("There is no such candidate.")
+            raise NotFound
         return candidate, self.matches.for_candidate(candidate_id, min_tenths, page)
 
     def for_job(self, job_id: JobId, *, min_tenths: int, page: PageRequest, by: Principal) -> tuple[Job, MatchPage]:
@@ -57,7 +57,7 @@ class MatchingService:
         if by.is_admin:
             return job, self.matches.for_job(job_id, min_tenths, page, visible_only=False)
         if job.owner != by.owner:
-            raise NotFound("There is no such job.")
+            raise NotFound
         found = self.matches.for_job(job_id, min_tenths, page, visible_only=True)
         people = self.candidates.of([match.candidate_id for match in found.items])
         shown = {candidate.id for candidate in people if candidate.may_be_shown_to(job.owner)}
@@ -68,7 +68,7 @@ class MatchingService:
         """The same for the candidate, the job's owner and an auditor."""
         match = self.matches.get(match_id)
         if not by.is_admin and not self._concerns(match, by):
-            raise NotFound("There is no such match.")
+            raise NotFound
         return self.matches.receipt(match_id)
 
     def job_document(self, job_id: JobId, *, by: Principal) -> bytes:
@@ -77,7 +77,7 @@ class MatchingService:
 
         job = self.jobs.get(job_id)
         if job.owner != by.owner and not by.is_admin and job.status is not JobStatus.ACTIVE:
-            raise NotFound("There is no such job.")
+            raise NotFound
         return job_document(job).to_json()
 
     def _concerns(self, match: Match, by: Principal) -> bool:

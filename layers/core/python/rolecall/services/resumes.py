@@ -57,7 +57,7 @@ class ResumeService:
         """Raises NotFound, also for what is somebody else's."""
         resume = self.resumes.get(resume_id)
         if resume.owner != by.owner and not by.is_admin:
-            raise NotFound("There is no such resume.")
+            raise NotFound
         return resume
 
     def parsed(self, resume_id: ResumeId, *, by: Principal) -> tuple[Resume, ParsedResume]:
