@@ -7,13 +7,14 @@ results/<resume id>/<report>    progress.json, record.json, failure.json: writte
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rolecall.domain.errors import NotFound, Unavailable
 from rolecall.domain.ids import ResumeId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from mypy_boto3_s3 import S3Client
 
 QUARANTINE = "quarantine/"
@@ -24,10 +25,16 @@ RECORD = "record.json"
 ABSENT = {"NoSuchKey", "404", "NotFound"}
 
 
-@dataclass(frozen=True, slots=True)
 class S3Files:
-    client: "S3Client"
-    bucket: str
+    """The client is made with the first file: who asks how far a resume is touches none."""
+
+    def __init__(self, connect: "Callable[[], S3Client]", bucket: str) -> None:
+        self._connect = connect
+        self.bucket = bucket
+
+    @cached_property
+    def client(self) -> "S3Client":
+        return self._connect()
 
     def put_upload(self, resume_id: ResumeId, data: bytes, *, content_type: str) -> None:
         with _domain_errors():

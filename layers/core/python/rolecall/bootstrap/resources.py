@@ -53,7 +53,7 @@ def storage() -> "Storage":
 def files() -> "S3Files":
     from rolecall.adapters.storage import S3Files
 
-    return S3Files(client("s3", read_timeout_s=10), FileSettings.read().bucket)
+    return S3Files(lambda: client("s3", read_timeout_s=10), FileSettings.read().bucket)
 
 
 @cache

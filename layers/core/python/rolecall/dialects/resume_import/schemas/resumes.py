@@ -1,4 +1,4 @@
-"""Uploads and their progress; the parsed record is in `parsed.py`. Source: docs/specs/resume-import.md, Resume Upload."""
+"""Uploads and their progress; the parsed record is in `parsed.py`. Source: docs/specs/resume-import.md, Upload."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
