@@ -15,6 +15,7 @@ from rolecall.domain.ids import ResumeId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from mypy_boto3_s3 import S3Client
 
 QUARANTINE = "quarantine/"
