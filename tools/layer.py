@@ -29,6 +29,8 @@ AWS_PYTHON = "3.13"
 AWS_PLATFORM = ("--python-platform", "aarch64-manylinux_2_28", "--python-version", AWS_PYTHON, "--only-binary", ":all:")
 # The local cloud's workers process .pth files of a layer. The line puts our environment before MiniStack's own.
 LINK = "import sys; sys.path.insert(next(i for i, p in enumerate(sys.path) if 'site-packages' in p), {packages!r})\n"
+# Of the packages: type stubs, lists of installed files, and the browser's part of an API reference that is not served.
+UNUSED = (".lock", "**/*.pyi", "*.dist-info/RECORD", "**/swagger_ui/*.css", "**/swagger_ui/*.js")
 SOURCES_ONLY = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 
@@ -78,7 +80,9 @@ def install_packages(name: str, packages: Path, target: str) -> None:
     ]
     subprocess.run(command, input="\n".join(sorted(wanted)), text=True, check=True)
     shutil.rmtree(packages / "bin", ignore_errors=True)
-    (packages / ".lock").unlink(missing_ok=True)
+    for pattern in UNUSED:
+        for unused in packages.glob(pattern):
+            unused.unlink()
     if name == BASE_LAYER:
         botocore_data.trim(packages)
 
