@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, EndpointConnectionError
 from rich.markup import escape
 
 from local import admin, commands, logs
@@ -21,6 +21,9 @@ def main() -> int:
         run(given, cloud)
     except CannotContinue as reason:
         console.print(f"[red]✗[/red] {escape(str(reason))}", soft_wrap=True)
+        return 1
+    except EndpointConnectionError:
+        console.print("[red]✗[/red] The local cloud does not run: make up")
         return 1
     except (ClientError, BotoCoreError) as error:
         console.print(

@@ -29,6 +29,8 @@ def front_door(cloud: Cloud) -> Service:
 def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
     """Bring the cloud to what the sources say. What runs already and is the same is left alone."""
     with alone(cloud):
+        if front_door(cloud).pid() is None:
+            preflight.check_port(cloud.port, "PORT")
         is_new = start_ministack(cloud)
         with stack.build_lock():
             wish = stack.wanted(cloud, rate_limit_scale)
