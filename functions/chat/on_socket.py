@@ -55,7 +55,7 @@ def _message(connection_id: str, body: str) -> None:
     try:
         after = json.loads(body)["after"]
         last_seen = NotificationId(int(after))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return
     try:
         in_unit(storage().unit, lambda: notification_service().resume(connection_id, last_seen))

@@ -60,13 +60,14 @@ class NotificationService:
         return sum(self._send(connection, notification) for connection in listening)
 
     def resume(self, connection_id: str, last_seen: NotificationId) -> None:
-        """Send again, oldest first, what came after the last message a client saw."""
+        """Send again, oldest first, what came after the last message a client saw; until the connection is gone."""
         connection = self.connections.get(connection_id)
         if connection is None:
             return
         missed = self.notifications.after(connection.account_id, connection.channel, last_seen, REPLAYED)
         for notification in missed:
-            self._send(connection, notification)
+            if not self._send(connection, notification):
+                return
 
     def _send(self, connection: Connection, notification: Notification) -> bool:
         sent = self.push.send(connection.id, self.frame(notification))
