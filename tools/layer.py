@@ -17,7 +17,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from tools import botocore_data
+from tools import botocore_data, lazy_packages
 from tools.bytecode import compile_tree
 from tools.template import ROOT, handlers
 
@@ -85,6 +85,7 @@ def install_packages(name: str, packages: Path, target: str) -> None:
             unused.unlink()
     if name == BASE_LAYER:
         botocore_data.trim(packages)
+        lazy_packages.defer(packages)
 
 
 def locked(group: str) -> set[str]:
