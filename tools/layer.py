@@ -21,6 +21,8 @@ from tools import botocore_data, lazy_packages
 from tools.bytecode import compile_tree
 from tools.template import ROOT, handlers
 
+# cffi asks for it to compile what comes compiled.
+NOT_AT_RUN_TIME = {"pycparser"}
 LAYERS = ("core", "deps", "search", "parsing")
 # Packages of these layers are always beside the others, so no other layer carries them again.
 BASE_LAYER = "deps"
@@ -93,7 +95,7 @@ def locked(group: str) -> set[str]:
     plain = ("--no-hashes", "--no-annotate", "--no-header")
     command = [UV, "export", "--frozen", "--quiet", "--only-group", group, *plain]
     exported = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True).stdout
-    return set(exported.splitlines())
+    return {line for line in exported.splitlines() if line.partition("==")[0] not in NOT_AT_RUN_TIME}
 
 
 def interpreter(target: str) -> str:
