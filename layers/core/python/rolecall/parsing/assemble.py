@@ -1,7 +1,7 @@
 """Words to a record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.errors import Reason, Unreadable
@@ -21,7 +21,8 @@ from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.tenure import experience_years
 from rolecall.parsing.layout.lines import Line, box_of
-from rolecall.parsing.layout.page import read_lines
+from rolecall.parsing.layout.mirror import unmirrored
+from rolecall.parsing.layout.page import mirrored_pages, read_lines
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import Location, ParsedResume
@@ -40,6 +41,9 @@ def assemble(extract: Extract, sha256: str) -> ParsedResume:
         raise Unreadable(Reason.NO_TEXT)
     document = Document(settle(find_sections(lines)))
     resume = document.record(extract, sha256)
+    if turned := mirrored_pages(extract):
+        resume = unmirrored(replace(resume, hidden_text=()), turned)
+        resume = replace(resume, hidden_text=_hidden(extract))
     if not _is_resume(resume):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
