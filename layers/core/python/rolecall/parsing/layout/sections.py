@@ -93,11 +93,20 @@ class _Finder:
                 self.found.append(Section("contact"))
             self.found[-1].lines.append(line)
             return 1
-        self.found.append(Section(kind, line))
+        beside = self._beside(line)
+        self.found.append(Section(kind, line, beside))
         for taken in self._lines[index : index + used]:
             if len(taken.chunks) > 1:
                 self.found[-1].lines.append(_rest(taken))
         return used
+
+    def _beside(self, heading: Line) -> list[Line]:
+        """The line above a heading in the margin, where it stands beside it (larger type sits lower)."""
+        above = self.found[-1].lines[-1:]
+        low = heading.chunks[0].y0
+        if not above or above[0].page != heading.page or above[0].x0 < heading.chunks[0].x1 or above[0].y1 < low + 1:
+            return []
+        return [self.found[-1].lines.pop()]
 
     def _opens_contact(self, index: int) -> bool:
         """A column that begins without a heading, and with a mail address before its first one."""
@@ -152,6 +161,8 @@ class _Finder:
         new = all(section.kind != kind for section in self.found)
         standing = own.size >= look.size - 0.3 and own.bold >= look.bold and own.upper >= look.upper
         within = self.found[-1].kind in ("skills", "interests")
+        if self._sibling(own) or (self._in_head(line, own) and new):
+            return True
         if own.size > look.size + 0.3 and (not within or kind in _NEVER_WITHIN):
             return True
         if not new or within:
@@ -160,6 +171,15 @@ class _Finder:
             return False
         alone = len(line.chunks) == 1 and line.x0 <= line.left + 3
         return standing or (own.bold and own.size >= look.size - 2 and alone)
+
+    def _sibling(self, own: Look) -> bool:
+        """The look of the heading above: a sidebar has headings of its own size."""
+        above = self.found[-1].heading
+        return above is not None and look_of(above) == own
+
+    def _in_head(self, line: Line, own: Look) -> bool:
+        """A heading in other type than the main ones, above the first of them."""
+        return self.found[-1].kind in ("head", "contact") and len(line.chunks) == 1 and (own.bold or own.upper)
 
     def _unknown(self, index: int) -> str | None:
         """A heading by its look alone: the very look of three known ones, which little else has."""
