@@ -9,7 +9,7 @@ from bench.parsing.people import browser, html, styles, text, word
 from bench.parsing.people.careers import Person, people
 from bench.parsing.people.view import View, truth_of, view_of
 
-UNSEEN_KINDS = ("html-labels", "html-cards", "docx-boxes", "txt-dense")
+UNSEEN_KINDS = ("html-cards", "txt-dense", "html-grouped", "html-prose", "html-letter", "docx-sidebar")
 KINDS = (*html.KINDS, *word.KINDS, *text.KINDS)
 
 

@@ -139,6 +139,44 @@ def cards(view: View) -> str:
     return f"{head}<div class=two><main>{left}</main><aside>{other}</aside></div>"
 
 
+def grouped(view: View) -> str:
+    """Every employer a heading of its own with all its years, the position and its period below."""
+    contact = "".join(f"<div>{escape(value)}</div>" for _, value in view.contacts)
+    body = f"<center><h1>{escape(view.name)}</h1>{contact}</center>"
+    for part in view.parts:
+        body += f"<h2>{escape(part.heading)}</h2>"
+        for post, entry in zip(view.person.jobs, part.entries, strict=False) if part.kind == "experience" else ():
+            body += f"<h3>{escape(post.company)}</h3><div>{escape(post.city)}</div>"
+            body += f"<div class=row><b>{escape(post.title)}</b>{_period(entry)}</div>{_items(entry.bullets)}"
+        body += "".join(map(_right, part.entries)) if part.kind == "education" else ""
+        body += _comma(part) if part.texts else ""
+    return body
+
+
+def prose(view: View) -> str:
+    """Small capitals, centred; what was done told in paragraphs; the period in a narrow column on the right."""
+    contact = " ⋄ ".join(value for _, value in view.contacts)
+    body = f"<center><h1>{escape(view.name)}</h1><p>{escape(contact)}</p></center>"
+    for part in view.parts:
+        body += f"<h2>{escape(part.heading)}</h2>" + (_comma(part) if part.texts else "")
+        for entry in part.entries:
+            told = escape(". ".join(entry.bullets) + "." if entry.bullets else "")
+            body += f"<div class='entry grid'><div>{_lines(entry)}<p>{told}</p></div>{_period(entry)}</div>"
+    return body
+
+
+def letter(view: View) -> str:
+    """Big name in capitals over a rule, skills in a grid of three columns, headings between lines."""
+    contact = "".join(f"<td>{escape(value)}</td>" for _, value in view.contacts)
+    body = f"<h1>{escape(view.name)}</h1><p>{escape(view.person.headline)}</p><table><tr>{contact}</tr></table>"
+    for part in view.parts:
+        body += f"<h2>{escape(part.heading)}</h2>"
+        body += "".join(map(_above if view.seed % 2 else _below, part.entries))
+        cells = "".join(f"<div>{escape(text)}</div>" for text in part.texts)
+        body += f"<div class={'three' if part.kind in ('skills', 'languages') else 'one'}>{cells}</div>"
+    return body
+
+
 KINDS: dict[str, Callable[[View], str]] = {
     "html-plain": plain,
     "html-sidebar": sidebar,
@@ -148,6 +186,9 @@ KINDS: dict[str, Callable[[View], str]] = {
     "html-table": table,
     "html-labels": labels,
     "html-cards": cards,
+    "html-grouped": grouped,
+    "html-prose": prose,
+    "html-letter": letter,
 }
 
 

@@ -36,4 +36,13 @@ STYLES = {
     "html-cards": """
         .two { display: grid; grid-template-columns: 1fr 1fr; gap: 16pt } h1 { text-align: center }
         .when { font-size: 9pt } h2 { background: #ddd; padding: 2pt }""",
+    "html-grouped": "h2 { text-align: center; border-bottom: 2px double #555 } h3 { margin: 6pt 0 0; font-size: 11pt }",
+    "html-prose": """
+        body { font-family: 'Liberation Serif', 'DejaVu Serif', 'VL Gothic'; text-align: justify }
+        h2 { font-variant: small-caps; font-weight: normal; border-bottom: 1px solid }
+        .grid { display: grid; grid-template-columns: 1fr 68pt; gap: 12pt } .grid > span { text-align: end }""",
+    "html-letter": """
+        h1 { font-size: 26pt; text-transform: uppercase; border-bottom: 3px solid #111; font-weight: 300 }
+        h2 { text-align: center; border-top: 1px solid #999; border-bottom: 1px solid #999; font-size: 10.5pt }
+        table { width: 100% } .three { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt }""",
 }

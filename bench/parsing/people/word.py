@@ -100,6 +100,28 @@ def _direct_entry(document: Document, entry: Entry, *, inline: bool) -> None:
         document.add_paragraph(f"- {text}")
 
 
+def sidebar(view: View) -> Document:
+    """One table for the whole page: contact and lists in the left cell, the career in the right one."""
+    document = docx.Document()
+    left, main = document.add_table(rows=1, cols=2).rows[0].cells
+    left.width, main.width = Cm(5), Cm(12)
+    for _, value in view.contacts:
+        left.add_paragraph(value)
+    for part in view.parts:
+        cell = left if part.kind in ("skills", "languages", "certificates") else main
+        _say(cell.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(13)
+        for text in part.texts:
+            cell.add_paragraph(text)
+        for entry in part.entries:
+            for runs in entry.lines:
+                _say(cell.add_paragraph(), runs)
+            cell.add_paragraph(entry.period)
+            for text in entry.bullets:
+                cell.add_paragraph(text, style="List Bullet")
+    _say(main.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(24)
+    return document
+
+
 def boxes(view: View) -> Document:
     """The name in the page's header, contact and lists in a text box, the career in the body."""
     document = docx.Document()
@@ -130,7 +152,7 @@ def _box_line(text: str, *, bold: bool = False) -> str:
 
 
 KINDS: dict[str, Callable[[View], Document]] = {
-    "docx-tabs": tabs, "docx-grid": grid, "docx-direct": direct, "docx-boxes": boxes,
+    "docx-tabs": tabs, "docx-grid": grid, "docx-direct": direct, "docx-boxes": boxes, "docx-sidebar": sidebar,
 }  # fmt: skip
 
 
