@@ -26,12 +26,17 @@ def _joined(previous: Line, line: Line) -> Line | None:
         return line
     for at, above in enumerate(previous.chunks):
         for index, chunk in enumerate(line.chunks):
-            if _beside_text(previous, line) and abs(above.x0 - chunk.x0) < 4 and _completes(above.text, chunk.text):
+            if _beside_text(previous, line) and _same_edge(above, chunk) and _completes(above.text, chunk.text):
                 previous.chunks[at] = _both(above, chunk)
                 _forget_text(previous)
                 chunks = line.chunks[:index] + line.chunks[index + 1 :]
                 return replace(line, chunks=chunks) if chunks else None
     return line
+
+
+def _same_edge(above: Chunk, chunk: Chunk) -> bool:
+    """A column is set to its left or to its right edge."""
+    return abs(above.x0 - chunk.x0) < 4 or abs(above.x1 - chunk.x1) < 4
 
 
 def _beside_text(previous: Line, line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Header lines cut into pieces at commas, dashes, bars, gaps and changes of type; each piece keeps its words."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +15,8 @@ WEAK = 5  # a preposition that may stand before an employer or inside a title
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
-ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
-_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>" + ICONS
+_ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
+_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
@@ -122,7 +123,7 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
 
 
 def _mark(word: Word) -> str:
-    if word.text in _MARKS:
+    if word.text in _MARKS or (len(word.text) == 1 and unicodedata.category(word.text) == "So"):
         return "mark"
     return "at" if (fold(word.text) in _AT and word.text.islower()) or word.text == "@" else ""
 

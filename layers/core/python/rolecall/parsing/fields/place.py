@@ -8,7 +8,7 @@ from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.labelled import Labelled
 from rolecall.parsing.fields.lexical import company_score, hits, is_city, place_score, postcode_spans
 from rolecall.parsing.fields.paragraphs import wraps
-from rolecall.parsing.fields.pieces import ICONS, trimmed
+from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.fields.reach import Found, mails_and_urls
 from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
@@ -44,7 +44,7 @@ def _segments(line: Line, following: Line | None) -> list[list[Word]]:
     for chunk in line.chunks:
         found.append([])
         for word in chunk.words:
-            if word.text in "|·•∙/–—‖◦▪" or word.text in ICONS:
+            if not any(char.isalnum() for char in word.text):
                 found.append([])
             else:
                 found[-1].append(word)
