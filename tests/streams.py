@@ -16,9 +16,8 @@ CONTEXT = SimpleNamespace(
     memory_limit_in_mb=128,
     invoked_function_arn="arn:aws:lambda:eu-west-1:123456789012:function:test",
     aws_request_id="request-1",
-    get_remaining_time_in_millis=lambda: 1,
+    get_remaining_time_in_millis=lambda: 30_000,
 )
-"""Next to no time is left: what waits for an earlier delivery to end need not wait long."""
 
 
 class Killed(BaseException):
@@ -34,11 +33,15 @@ class Message:
 
 @dataclass
 class Queue:
-    """An SQS queue with a function behind it. What fails comes again, and after its tries waits in `dead_letters`."""
+    """An SQS queue with a function behind it. What fails comes again, and after its tries waits in `dead_letters`.
+
+    `pause` is called when all that waited was delivered: the visibility timeout passes.
+    """
 
     handler: Handler
     batch_size: int = 10
     tries: int = 5
+    pause: Callable[[], None] = lambda: None
     waiting: list[Message] = field(default_factory=list)
     dead_letters: list[Message] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
@@ -50,12 +53,20 @@ class Queue:
     def run(self) -> None:
         """Until nothing waits any more."""
         while self.waiting:
+            self.waiting = self._round()
+            self.pause()
+
+    def _round(self) -> list[Message]:
+        """Deliver everything that waits once; returns what failed and has tries left."""
+        again: list[Message] = []
+        while self.waiting:
             batch, self.waiting = self.waiting[: self.batch_size], self.waiting[self.batch_size :]
             failed = self._deliver(batch)
             self.done += [message.id for message in batch if message.id not in failed]
             for message in batch:
                 if message.id in failed:
-                    (self.dead_letters if message.received >= self.tries else self.waiting).append(message)
+                    (self.dead_letters if message.received >= self.tries else again).append(message)
+        return again
 
     def redrive(self) -> None:
         """Put the dead letters back, as the console's redrive does."""

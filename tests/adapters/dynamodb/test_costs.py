@@ -124,6 +124,9 @@ WRITES: dict[int, Act] = {
     47: lambda s: s.connections.remove(a_connection().id),
     51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
     53: lambda s: s.outbox.remove(PUBLISHED),
+    54: lambda s: s.sent_mails.begin(EventId(NEW)),
+    55: lambda s: s.sent_mails.finish(EventId(NEW)),
+    56: lambda s: s.sent_mails.give_back(EventId(NEW)),
 }
 
 

@@ -171,6 +171,10 @@ def outbox_partition(shard: int) -> str:
     return f"OUTBOX#{shard}"
 
 
+def mail(event_id: int) -> Key:
+    return Key(f"MAIL#{padded(event_id)}", "MAIL")
+
+
 def kept_answer(kept_id: str) -> Key:
     return Key(f"KEPT#{kept_id}", "KEPT")
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.rates import DynamoRateCounter
     from rolecall.adapters.dynamodb.repository import Repository
     from rolecall.adapters.dynamodb.resumes import DynamoResumes
+    from rolecall.adapters.dynamodb.sent_mails import DynamoSentMails
     from rolecall.adapters.dynamodb.sessions import DynamoCallers, DynamoSessions
     from rolecall.adapters.dynamodb.signups import DynamoSignups
 
@@ -129,6 +130,12 @@ class Storage:
         from rolecall.adapters.dynamodb.outbox import DynamoOutbox
 
         return self._on_table(DynamoOutbox)
+
+    @cached_property
+    def sent_mails(self) -> "DynamoSentMails":
+        from rolecall.adapters.dynamodb.sent_mails import DynamoSentMails
+
+        return self._on_table(DynamoSentMails)
 
     @cached_property
     def rates(self) -> "DynamoRateCounter":

@@ -1,0 +1,132 @@
+"""What a new container of each JSON function loads until it has answered its first request."""
+
+import json
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from rolecall.bootstrap import uuid_codec
+from tests.events import http_event
+from tests.functions.conftest import SECRETS, call
+from tests.functions.emulated_aws import answering
+from tests.functions.installed import in_layers, modules_beside
+from tests.functions.people import PASSWORD
+from tests.functions.scene import JOB, resume_pdf, upload_event
+from tests.storage import dump
+from tools.template import load, resources
+
+NEVER = {
+    "PIL",
+    "aws_xray_sdk",
+    "cryptography",
+    "fastapi",
+    "grpc",
+    "lxml",
+    "mangum",
+    "numpy",
+    "opensearchpy",
+    "s3transfer",
+}
+
+SOMEBODYS_ID = 150_000_000_000_000
+ROUTES_OF_A_FUNCTION = 60
+
+
+TEMPLATE = load()
+GLOBALS = TEMPLATE["Globals"]["Function"]
+FUNCTIONS = resources(TEMPLATE, "AWS::Serverless::Function")
+GROUPS = {"DepsLayer": "deps", "SearchLayer": "search", "ParsingLayer": "parsing"}
+
+
+def a_login(_token: str) -> dict[str, Any]:
+    return http_event("POST", "/v1/auth/login", {"email": "nobody@example.com", "password": PASSWORD})
+
+
+def a_job(token: str) -> dict[str, Any]:
+    return http_event("POST", "/v1/jobs", JOB, token=token, headers={"idempotency-key": "one"})
+
+
+def an_upload(token: str) -> dict[str, Any]:
+    return upload_event(token, resume_pdf())
+
+
+def a_list_of_matches(token: str) -> dict[str, Any]:
+    path = f"/api/matching/jobs/{uuid_codec().encode('job', SOMEBODYS_ID)}/matches"
+    return http_event("GET", path, token=token)
+
+
+def a_change_of_availability(token: str) -> dict[str, Any]:
+    return http_event("POST", "/availability", {"status": "ready_to_join"}, token=token)
+
+
+def nothing(token: str) -> dict[str, Any]:
+    return http_event("GET", "/v1/nothing-is-here", token=token)
+
+
+FIRST = {
+    "auth.api": (a_login, 401),
+    "profiles.api": (a_change_of_availability, 403),
+    "jobs.api": (a_job, 201),
+    "resumes.api": (an_upload, 201),
+    "matching.api": (a_list_of_matches, 404),
+    "social.api": (nothing, 404),
+    "chat.api": (nothing, 404),
+}
+LAYERS = {"matching.api": ("deps", "search")}
+
+
+@pytest.mark.parametrize("function", FIRST)
+def test_until_its_first_answer_a_function_loads_nothing_it_does_not_need(
+    function: str, cloud: SimpleNamespace
+) -> None:
+    body = {"email": "ada@example.com", "password": PASSWORD, "role": "recruiter", "company_name": "Engines Ltd"}
+    import auth.api
+
+    token = call(auth.api, http_event("POST", "/v1/auth/register", body)).body["access_token"]
+    request, status = FIRST[function]
+    rows = {(item["pk"]["S"], item["sk"]["S"]): item for item in dump(cloud.session.create_client("dynamodb"))}
+    secrets = {os.environ[f"ROLECALL_{name.upper()}_SECRET_ARN"]: value for name, value in SECRETS.items()}
+    with answering(rows, secrets) as endpoint:
+        answered, text, modules = run(function, request(token), endpoint)
+    assert answered == status, text
+    assert NEVER & {module.partition(".")[0] for module in modules} == set()
+
+
+def run(function: str, event: dict[str, Any], endpoint: str) -> tuple[int, str, list[str]]:
+    """In a process of its own, with what its layers hold."""
+    hidden = json.dumps(modules_beside(*LAYERS.get(function, ("deps",))))
+    environment = {**os.environ, "AWS_ENDPOINT_URL": endpoint}
+    command = [sys.executable, "-m", "tests.functions.fresh", hidden, function, json.dumps(event)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    status, text, modules = json.loads(done.stdout.splitlines()[-1])
+    return status, text, modules
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_function_of_the_template_loads_from_its_layers_alone(name: str) -> None:
+    properties = FUNCTIONS[name]["Properties"]
+    layers = [*GLOBALS["Layers"], *properties.get("Layers", [])]
+    groups = [GROUPS[layer["Ref"]] for layer in layers if layer["Ref"] in GROUPS]
+    script = "import sys; from tests.functions.fresh import load; load(*sys.argv[1:])"
+    command = [sys.executable, "-c", script, json.dumps(modules_beside(*groups)), properties["Handler"]]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_no_request_needs_is_in_no_layer_of_requests() -> None:
+    assert in_layers("deps", "search") & {"cryptography", "aws-xray-sdk", "grpcio", "lxml", "numpy", "pillow"} == set()
+
+
+@pytest.mark.parametrize("function", FIRST)
+def test_a_function_has_no_more_routes_than_it_can_load_quickly(function: str, cloud: SimpleNamespace) -> None:
+    assert cloud.table
+    import importlib
+
+    handler = importlib.import_module(function).handler
+    apps = [handler.app(dialect) for dialect in handler.dialects]
+    assert sum(len(app._static_routes) + len(app._dynamic_routes) for app in apps) <= ROUTES_OF_A_FUNCTION  # noqa: SLF001
