@@ -31,8 +31,9 @@ def _apply(message: SQSRecord) -> None:
         except NotFound:
             if int(message.attributes.approximate_receive_count or 0) < PATIENCE:
                 raise
-            count("OrphanedUpload")
-            logger().warning("report without a resume", extra={"resume_id": resume_id})
+            is_orphan = resume_results().forget_if_orphan(resume_id)
+            count("OrphanedUpload" if is_orphan else "ReportMissing")
+            logger().warning("report without a resume", extra={"resume_id": resume_id, "forgotten": is_orphan})
 
 
 def _apply_report(resume_id: ResumeId, name: str) -> None:

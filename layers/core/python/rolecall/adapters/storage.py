@@ -22,6 +22,7 @@ QUARANTINE = "quarantine/"
 KEPT = "resumes/"
 RESULTS = "results/"
 RECORD = "record.json"
+REPORTS = ("progress.json", RECORD, "failure.json")
 
 ABSENT = {"NoSuchKey", "404", "NotFound"}
 
@@ -43,9 +44,10 @@ class S3Files:
                 Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}", Body=data, ContentType=content_type
             )
 
-    def drop_upload(self, resume_id: ResumeId) -> None:
-        with _domain_errors():
-            self.client.delete_object(Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}")
+    def forget(self, resume_id: ResumeId) -> None:
+        for name in REPORTS:
+            self._delete(f"{RESULTS}{resume_id}/{name}")
+        self._delete(f"{QUARANTINE}{resume_id}")
 
     def release(self, resume_id: ResumeId) -> None:
         source = f"{QUARANTINE}{resume_id}"
@@ -56,7 +58,7 @@ class S3Files:
                 )
         except NotFound:
             return  # an earlier delivery of the same report moved it
-        self.drop_upload(resume_id)
+        self._delete(source)
 
     def original(self, resume_id: ResumeId) -> bytes:
         try:
@@ -80,6 +82,10 @@ class S3Files:
 
     def read_report(self, resume_id: ResumeId, name: str) -> bytes:
         return self._read(f"{RESULTS}{resume_id}/{name}")
+
+    def _delete(self, key: str) -> None:
+        with _domain_errors():
+            self.client.delete_object(Bucket=self.bucket, Key=key)
 
     def _read(self, key: str) -> bytes:
         with _domain_errors():

@@ -347,7 +347,9 @@ class FileStore(Protocol):
         """Into quarantine; its arrival starts the parser."""
         ...
 
-    def drop_upload(self, resume_id: ResumeId) -> None: ...
+    def forget(self, resume_id: ResumeId) -> None:
+        """The file in quarantine and everything the parser said of it. Doing it twice is no error."""
+        ...
 
     def release(self, resume_id: ResumeId) -> None:
         """Out of quarantine, once it was parsed. Doing it twice is no error."""

@@ -57,6 +57,18 @@ class ResumeResults:
         )
         self._update_candidate(completed, record)
 
+    def forget_if_orphan(self, resume_id: ResumeId) -> bool:
+        """A file that arrived though its upload was never promised to anybody leaves nothing behind.
+
+        Returns False for a resume that is in the table.
+        """
+        try:
+            self.resumes.get(resume_id)
+        except NotFound:
+            self.files.forget(resume_id)
+            return True
+        return False
+
     def _candidate_id(self, resume: Resume, record: ParsedResume) -> CandidateId:
         """Within an organisation the same address is the same person; the upload's own id stands for a new one."""
         if resume.owner.type is OwnerType.ORGANISATION and record.email:
