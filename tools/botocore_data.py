@@ -20,13 +20,12 @@ PARTITION = "aws"
 
 
 def trim(packages: Path) -> None:
-    """Trim the botocore and boto3 installed in the folder `packages`."""
-    for data in (packages / "botocore" / "data", packages / "boto3" / "data"):
-        for service in data.iterdir():
-            if service.is_dir() and service.name not in SERVICES:
-                shutil.rmtree(service)
-            elif service.is_dir():
-                trim_service(service)
+    """Trim the botocore installed in the folder `packages`."""
+    for service in (packages / "botocore" / "data").iterdir():
+        if service.is_dir() and service.name not in SERVICES:
+            shutil.rmtree(service)
+        elif service.is_dir():
+            trim_service(service)
     trim_endpoints(packages / "botocore" / "data" / "endpoints.json")
     trim_partitions(packages / "botocore" / "data" / "partitions.json")
 

@@ -21,8 +21,8 @@ from tools import botocore_data, lazy_packages
 from tools.bytecode import compile_tree
 from tools.template import ROOT, handlers
 
-# cffi asks for it to compile what comes compiled.
-NOT_AT_RUN_TIME = {"pycparser"}
+# Packages ask for these and run without: what cffi would compile comes compiled, and textract-trp never calls AWS.
+NOT_AT_RUN_TIME = {"boto3", "pycparser", "s3transfer"}
 LAYERS = ("core", "deps", "search", "parsing")
 # Packages of these layers are always beside the others, so no other layer carries them again.
 BASE_LAYER = "deps"
