@@ -37,10 +37,7 @@ if TYPE_CHECKING:
 
 def http_handler(area: str, dialects: tuple[str, ...]) -> "HttpHandler":
     """The Lambda handler of a JSON area: `functions/<area>/routes/<dialect>.py` for each of `dialects`."""
-    from rolecall.web.lasting import made_to_last
-
-    with made_to_last():
-        from rolecall.web.http_handler import HttpHandler
+    from rolecall.web.http_handler import HttpHandler
 
     return HttpHandler(area, dialects, web_parts, origin_secret)
 

@@ -10,7 +10,6 @@ from rolecall.observability import logger, service_name
 from rolecall.web.body import form_as_json
 from rolecall.web.dialect import dialect_of, load_dialect
 from rolecall.web.edge import came_by_the_edge
-from rolecall.web.lasting import made_to_last
 from rolecall.web.powertools_app import DialectApp
 from rolecall.web.request import EDGE_MARK, Incoming
 
@@ -56,15 +55,11 @@ class HttpHandler:
     def app(self, name: str) -> DialectApp:
         """The dialect's application; without routes when this area has none (it still answers 404 in its form)."""
         if name not in self._apps:
-            with made_to_last():
-                self._apps[name] = self._made(name)
+            app = DialectApp(load_dialect(name), self._parts())
+            if name in self.dialects:
+                app.include_router(import_module(f"{self.area}.routes.{name}").router)
+            self._apps[name] = app
         return self._apps[name]
-
-    def _made(self, name: str) -> DialectApp:
-        app = DialectApp(load_dialect(name), self._parts())
-        if name in self.dialects:
-            app.include_router(import_module(f"{self.area}.routes.{name}").router)
-        return app
 
     def _let_in(self, event: dict[str, Any], incoming: Incoming, dialect: Dialect) -> dict[str, Any]:
         """The event as the application reads it. Raises Forbidden when it went round the edge."""
