@@ -3,8 +3,8 @@
 import json
 from functools import partial
 
-from tests.faults.sweep import failing
 from tests.functions.containers import at_once
+from tests.functions.outside import Outside
 from tests.functions.pump import CONTEXT, handler, s3_event
 from tests.functions.scene import Scene, resume_pdf, upload_event
 from tests.functions.world import World
@@ -22,12 +22,13 @@ def parse_what_arrived(world: World, seen: set[tuple[str, str]]) -> Queue:
     return queue
 
 
-def test_of_a_file_that_nobody_was_promised_nothing_is_kept(world: World, scene: Scene) -> None:
+def test_of_a_file_that_nobody_was_promised_nothing_is_kept(world: World, scene: Scene, outside: Outside) -> None:
     """What stands in it is somebody's life, and no one could ever ask for it to be deleted."""
     before = world.objects()
-    with failing(5, "before") as injected:
-        reply = world.send("resumes.api", upload_event(scene.rival.access, resume_pdf("nobody's")))
-    assert (injected.hit, reply.status) == (True, 503)
+    outside.refuses = lambda _service, operation, _arguments: operation == "TransactWriteItems"
+    reply = world.send("resumes.api", upload_event(scene.rival.access, resume_pdf("nobody's")))
+    outside.works_again()
+    assert reply.status == 503
     assert len(world.objects()) == len(before) + 1
     queue = parse_what_arrived(world, set(before))
     assert queue.dead_letters == []
