@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from rolecall.bootstrap import assembly, resources
-from rolecall.settings import IdKeys, SigningKeys
+from rolecall.settings import IdKeys, SigningKeys, aws_session
 from tests.functions.pump import Pump, listen_to_bus
 from tests.storage import create_table
 
@@ -27,10 +27,10 @@ class Reply(NamedTuple):
 
 
 def forget_everything() -> None:
-    """As a new container starts: nothing is cached."""
+    """As a new container starts: nothing is cached, but botocore's descriptions of AWS."""
     for module in (assembly, resources):
         for thing in vars(module).values():
-            if hasattr(thing, "cache_clear"):
+            if hasattr(thing, "cache_clear") and thing is not aws_session:
                 thing.cache_clear()
     SigningKeys.read.cache_clear()
     IdKeys.read.cache_clear()

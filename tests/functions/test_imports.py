@@ -38,7 +38,6 @@ ROUTES_OF_A_FUNCTION = 60
 
 TEMPLATE = load()
 GLOBALS = TEMPLATE["Globals"]["Function"]
-FUNCTIONS = resources(TEMPLATE, "AWS::Serverless::Function")
 GROUPS = {"DepsLayer": "deps", "SearchLayer": "search", "ParsingLayer": "parsing"}
 
 
@@ -107,13 +106,20 @@ def run(function: str, event: dict[str, Any], endpoint: str) -> tuple[int, str, 
     return status, text, modules
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_every_function_of_the_template_loads_from_its_layers_alone(name: str) -> None:
-    properties = FUNCTIONS[name]["Properties"]
-    layers = [*GLOBALS["Layers"], *properties.get("Layers", [])]
-    groups = [GROUPS[layer["Ref"]] for layer in layers if layer["Ref"] in GROUPS]
-    script = "import sys; from tests.functions.fresh import load; load(*sys.argv[1:])"
-    command = [sys.executable, "-c", script, json.dumps(modules_beside(*groups)), properties["Handler"]]
+def handlers_by_layers() -> dict[tuple[str, ...], list[str]]:
+    """Functions that have the same layers have the same packages: one process is enough for them."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for function in resources(TEMPLATE, "AWS::Serverless::Function").values():
+        layers = [*GLOBALS["Layers"], *function["Properties"].get("Layers", [])]
+        groups = tuple(GROUPS[layer["Ref"]] for layer in layers if layer["Ref"] in GROUPS)
+        found.setdefault(groups, []).append(function["Properties"]["Handler"])
+    return found
+
+
+@pytest.mark.parametrize("groups", handlers_by_layers(), ids="+".join)
+def test_every_function_of_the_template_loads_from_its_layers_alone(groups: tuple[str, ...]) -> None:
+    script = "import sys; from tests.functions.fresh import load; [load(sys.argv[1], name) for name in sys.argv[2:]]"
+    command = [sys.executable, "-c", script, json.dumps(modules_beside(*groups)), *handlers_by_layers()[groups]]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
 

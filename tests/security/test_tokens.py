@@ -3,8 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from tests.events import http_event
 from tests.functions.consumers import connect, deliver, stored_notifications
 from tests.functions.outside import Outside
@@ -49,9 +47,8 @@ def test_other_sessions_of_the_same_person_go_on(world: World, scene: Scene) -> 
     assert socket("$connect", other) == 200
 
 
-@pytest.mark.parametrize("token", ["", "rubbish", "a.b.c"])
-def test_a_socket_without_a_token_is_refused(token: str, world: World, scene: Scene) -> None:
-    assert socket("$connect", token) == 401
+def test_a_socket_without_a_token_is_refused(world: World, scene: Scene) -> None:
+    assert [socket("$connect", token) for token in ("", "rubbish", "a.b.c")] == [401] * 3
     assert world.save().rows.keys() == scene.saved.rows.keys()
 
 
@@ -94,8 +91,10 @@ def test_what_a_gone_socket_missed_is_there_for_the_next_one(world: World, scene
     assert len({frame["id"] for _, frame in outside.frames}) == len(alerts)
 
 
-@pytest.mark.parametrize("frame", ["", "[]", "{}", '{"after": "x"}', '{"after": 1e400}', "[" * 5000, "x" * 200_000])
-def test_a_frame_that_makes_no_sense_is_ignored(frame: str, world: World, scene: Scene, outside: Outside) -> None:
+FRAMES = ("", "[]", "{}", '{"after": "x"}', '{"after": 1e400}', "[" * 5000, "x" * 200_000)
+
+
+def test_a_frame_that_makes_no_sense_is_ignored(world: World, scene: Scene, outside: Outside) -> None:
     connect(world, "socket-1", scene.candidate)
-    assert socket("$default", body=frame) == 200
+    assert [socket("$default", body=frame) for frame in FRAMES] == [200] * len(FRAMES)
     assert outside.frames == []
