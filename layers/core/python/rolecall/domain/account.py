@@ -17,7 +17,10 @@ PARALLEL_REFRESH = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """`email` is normalised (`normalise_email`); None once another person proved that address."""
+    """`email` is normalised (`normalise_email`); None once another person proved that address.
+
+    `audit_key` is 128 random bits in hex: only with it the entries of the audit log can be found and read.
+    """
 
     id: AccountId
     email: str | None
@@ -30,8 +33,10 @@ class Account:
     organisation_id: OrganisationId | None = None
     organisation_name: str = ""
     industry: Industry | None = None
+    audit_key: str
     created_at: datetime
     last_login_at: datetime | None = None
+    session_epoch: int = 1
     version: int = 1
 
     @property
@@ -41,14 +46,31 @@ class Account:
             return Owner.organisation(self.organisation_id)
         return Owner.account(self.id)
 
+    def with_password(self, password_hash: str) -> "Account":
+        """A new password ends every session: those of an earlier epoch are nobody's."""
+        return replace(
+            self, password_hash=password_hash, session_epoch=self.session_epoch + 1, version=self.version + 1
+        )
+
     def voided(self) -> "Account":
         """What stays of an account whose address somebody else proved: nobody can enter it."""
         return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from, as far as it says so."""
+
+    client_address: str = ""
+    user_agent: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One sign-in. `generation` counts refreshes; `refresh_hash` is SHA-256 of the current refresh token's id."""
+    """One sign-in. `generation` counts refreshes; `refresh_hash` is SHA-256 of the current refresh token's id.
+
+    `origin` is where the sign-in came from, for its owner to recognise.
+    """
 
     id: SessionId
     account_id: AccountId
@@ -57,6 +79,7 @@ class Session:
     created_at: datetime
     refreshed_at: datetime
     expires_at: datetime
+    origin: Origin = Origin()
 
     def accepts(self, *, generation: int, token_hash: str) -> bool:
         return generation == self.generation and token_hash == self.refresh_hash
@@ -81,6 +104,7 @@ class PendingSignup:
     email: str
     password_hash: str
     code_hash: str
+    link_hash: str = ""
     expires_at: datetime
 
     def is_open(self, at: datetime) -> bool:

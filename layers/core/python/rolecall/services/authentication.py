@@ -29,7 +29,7 @@ class Authentication:
     def authenticate(self, claims: TokenClaims, *, kept_id: str | None = None) -> Authenticated:
         """Raises InvalidToken when the session is over or the account is gone."""
         caller = self.callers.load(claims.session_id, claims.account_id, kept_id)
-        if caller.session is None or caller.account is None or not caller.account.is_active:
+        if caller.session is None or caller.account is None or not caller.session.is_of(caller.account):
             raise InvalidToken
         if caller.session.expires_at <= self.clock.now():
             raise InvalidToken

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
-    from rolecall.domain.account import Account, PendingSignup, Session
+    from rolecall.domain.account import Account, Origin, PendingSignup, Session
+    from rolecall.domain.audit import AuditEntry
+    from rolecall.domain.attempts import Attempts
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
     from rolecall.domain.ids import (
         AccountId,
+        AuditId,
         CandidateId,
         EventId,
         JobId,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from rolecall.domain.organisation import Organisation
     from rolecall.domain.owner import Owner
     from rolecall.domain.page import Page, PageRequest
+    from rolecall.domain.proof import MailQuota, Proof, ProofLink, Purpose
     from rolecall.domain.resume import Resume
 
 
@@ -55,6 +59,12 @@ class IdSource(Protocol):
 
     def code(self) -> str:
         """Six random digits."""
+        ...
+
+
+class Origins(Protocol):
+    def current(self) -> Origin:
+        """Where the request that is being answered comes from."""
         ...
 
 
@@ -80,6 +90,16 @@ class AccountRepository(Protocol):
 
     def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
+        ...
+
+
+class AuditRepository(Protocol):
+    """What an entry says of people can be read with the account's `audit_key` alone."""
+
+    def add(self, entry: AuditEntry, *, of: Account) -> None: ...
+
+    def of(self, account: Account, *, before: AuditId | None, limit: int) -> Sequence[AuditEntry]:
+        """Newest first; `before` leaves out that entry and all newer ones."""
         ...
 
 
@@ -161,7 +181,11 @@ class SessionRepository(Protocol):
         """Both in one strongly consistent request; None when either is missing or over."""
         ...
 
-    def end(self, session_id: SessionId, account_id: AccountId) -> None:
+    def of_account(self, account_id: AccountId) -> Sequence[Session]:
+        """Those that are not over."""
+        ...
+
+    def end(self, session_id: SessionId, account_id: AccountId, *, events: Sequence[Event] = ()) -> None:
         """Ending a session that is over is no error."""
         ...
 
@@ -186,6 +210,50 @@ class SignupRepository(Protocol):
         ...
 
     def remove(self, email: str) -> None: ...
+
+
+class ProofRepository(Protocol):
+    """What was mailed to prove an address (`domain/proof.py`)."""
+
+    def get(self, purpose: Purpose, email: str) -> Proof | None:
+        """None when it is over."""
+        ...
+
+    def put(self, proof: Proof, *, events: Sequence[Event] = ()) -> None:
+        """Replaces the one of the same purpose and address."""
+        ...
+
+    def use_try(self, proof: Proof, guess_hash: str) -> None:
+        """Counts a guess at once, the same guess one time. Raises InvalidCode when there were enough."""
+        ...
+
+    def remove(self, proof: Proof) -> None: ...
+
+    def link(self, token_hash: str) -> ProofLink | None:
+        """None when it is over."""
+        ...
+
+    def put_link(self, link: ProofLink) -> None: ...
+
+    def asked_by(self, client: str) -> str | None:
+        """The address that `client` asked a code for last."""
+        ...
+
+    def put_asked(self, client: str, email: str, *, expires_at: datetime) -> None: ...
+
+    def quota(self, email: str) -> MailQuota: ...
+
+    def put_quota(self, quota: MailQuota) -> None:
+        """At commit Stale, when another mail was asked for meanwhile."""
+        ...
+
+
+class AttemptsRepository(Protocol):
+    def of(self, subjects: Sequence[str]) -> Sequence[Attempts]:
+        """In the order asked; those of whom nothing is known have no failures."""
+        ...
+
+    def put(self, attempts: Attempts) -> None: ...
 
 
 class CandidateRepository(Protocol):
@@ -386,6 +454,14 @@ class Passwords(Protocol):
 
     def verify(self, password: str, password_hash: str | None) -> bool:
         """One hash of work whether or not there is anything to compare with."""
+        ...
+
+    def is_outdated(self, password_hash: str) -> bool:
+        """Made with other parameters than a new one would be."""
+        ...
+
+    def is_common(self, password: str) -> bool:
+        """Among those that everybody tries first."""
         ...
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rolecall.domain.ids import (
     AccountId,
+    AuditId,
     CandidateId,
     JobId,
     MatchId,
@@ -104,6 +105,26 @@ def signup(address: str) -> Key:
     return Key(f"SIGNUP#{address}", "SIGNUP")
 
 
+def proof(purpose: str, address: str) -> Key:
+    return Key(f"PROOF#{purpose}#{address}", "PROOF")
+
+
+def proof_link(token_hash: str) -> Key:
+    return Key(f"LINK#{token_hash}", "LINK")
+
+
+def asked(client: str) -> Key:
+    return Key(f"ASKED#{client}", "ASKED")
+
+
+def mail_quota(address: str) -> Key:
+    return Key(f"QUOTA#{address}", "QUOTA")
+
+
+def attempts(subject: str) -> Key:
+    return Key(f"ATTEMPTS#{subject}", "ATTEMPTS")
+
+
 def candidate(candidate_id: CandidateId) -> Key:
     return Key(f"CANDIDATE#{padded(candidate_id)}", "CANDIDATE")
 
@@ -161,6 +182,14 @@ def job_matches(job_id: JobId, score_tenths: int, match_id: int, *, visible: boo
     """Two lists a job: what its employer may see, and the rest."""
     side = "VISIBLE" if visible else "HIDDEN"
     return Key(f"MATCHES#JOB#{padded(job_id)}#{side}", f"{score_tenths:04d}#{padded(match_id)}")
+
+
+def audit(pseudonym: str, entry_id: AuditId) -> Key:
+    return Key(audit_partition(pseudonym), padded(entry_id))
+
+
+def audit_partition(pseudonym: str) -> str:
+    return f"AUDIT#{pseudonym}"
 
 
 def outbox(event_id: int) -> Key:
