@@ -101,7 +101,12 @@ class Site:
         """An access token of a fresh account."""
         now = self.storage.clock.now()
         account = Account(
-            id=AccountId(number), email=f"p{number}@example.com", password_hash="x", role=role, created_at=now
+            id=AccountId(number),
+            email=f"p{number}@example.com",
+            password_hash="x",
+            role=role,
+            audit_key="x",
+            created_at=now,
         )
         session = Session(
             id=SessionId(f"{number:032x}"),

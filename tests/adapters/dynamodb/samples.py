@@ -5,9 +5,11 @@ from types import MappingProxyType
 from typing import Any
 
 from rolecall.domain.account import Account, PendingSignup, Session
+from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
 from rolecall.domain.ids import (
     AccountId,
+    AuditId,
     CandidateId,
     JobId,
     MatchId,
@@ -41,10 +43,25 @@ def an_account(**said: Any) -> Account:
         "organisation_id": OrganisationId(2001),
         "organisation_name": "Analytical Engines",
         "industry": Industry.TECHNOLOGY,
+        "audit_key": "ab" * 16,
         "created_at": START,
         "last_login_at": START,
     }
     return Account(**values | said)
+
+
+def an_audit_entry(**said: Any) -> AuditEntry:
+    values: dict[str, Any] = {
+        "id": AuditId(8001),
+        "at": START,
+        "action": "email.changed",
+        "actor_id": ADA,
+        "target": "account:1001",
+        "address": "198.51.100.7",
+        "before": {"email": "ada@example.org"},
+        "after": {"email": "countess@example.org"},
+    }
+    return AuditEntry(**values | said)
 
 
 def an_organisation() -> Organisation:

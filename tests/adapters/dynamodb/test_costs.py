@@ -14,6 +14,7 @@ from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import (
     AccountId,
+    AuditId,
     CandidateId,
     EventId,
     JobId,
@@ -38,6 +39,7 @@ from tests.adapters.dynamodb.samples import (
     a_session,
     a_signup,
     an_account,
+    an_audit_entry,
     an_organisation,
 )
 from tests.adapters.dynamodb.where import only_on_moto
@@ -94,6 +96,7 @@ READS: dict[int, Act] = {
     45: lambda s: s.notifications.after(ADA, a_notification().channel, NotificationId(0), 10),
     48: lambda s: s.connections.get(a_connection().id),
     49: lambda s: s.connections.of_account(ADA),
+    55: lambda s: s.audit.of(an_account(), before=None, limit=10),
     52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
 }
 
@@ -123,6 +126,7 @@ WRITES: dict[int, Act] = {
     47: lambda s: s.connections.remove(a_connection().id),
     51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
     53: lambda s: s.outbox.remove(PUBLISHED),
+    54: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
 }
 
 
@@ -189,6 +193,7 @@ def _store_listed(storage: Storage, number: int) -> None:
         storage.candidates.add(a_candidate(id=candidate_id, slug=f"ada-{number}", email=email))
         storage.facts.put(candidate_id, b"{}")
         storage.jobs.add(a_job(id=job_id), events=EVENT)
+        storage.audit.add(an_audit_entry(id=AuditId(8001 + number)), of=an_account())
         storage.preferences.put(a_preference(account_id=AccountId(1001 + number)), events=[])
         storage.matches.put(a_match(id=MatchId(6001 + number), job_id=job_id), b"{}", events=EVENT)
         if number:  # the first candidate matches all jobs, the first job all candidates

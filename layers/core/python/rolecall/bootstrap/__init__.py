@@ -3,6 +3,8 @@
 from rolecall.bootstrap.assembly import (
     account_service,
     alert_service,
+    audit_log,
+    audit_trail,
     http_handler,
     indexing_service,
     job_service,
@@ -26,6 +28,7 @@ from rolecall.bootstrap.resources import (
     search_index,
     search_writer,
     ses_mailer,
+    session_cookies,
     storage,
     tokens,
     uuid_codec,
@@ -34,6 +37,8 @@ from rolecall.bootstrap.resources import (
 __all__ = [
     "account_service",
     "alert_service",
+    "audit_log",
+    "audit_trail",
     "bus",
     "codes",
     "files",
@@ -54,6 +59,7 @@ __all__ = [
     "search_index",
     "search_writer",
     "ses_mailer",
+    "session_cookies",
     "storage",
     "tokens",
     "uuid_codec",

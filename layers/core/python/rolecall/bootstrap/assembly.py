@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rolecall.domain.notification import Notification
     from rolecall.services.accounts import AccountService
     from rolecall.services.alerts import AlertService
+    from rolecall.services.audit import AuditLog, AuditTrail
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
     from rolecall.services.matching import Matcher, MatchingService
@@ -66,6 +67,7 @@ def origin_secret() -> str | None:
 def account_service() -> "AccountService":
     from rolecall.adapters.passwords import Argon2Passwords
     from rolecall.services.accounts import AccountService
+    from rolecall.web.origins import RequestOrigins
 
     rows = storage()
     return AccountService(
@@ -78,9 +80,25 @@ def account_service() -> "AccountService":
         codes=codes(),
         tokens=tokens(),
         mailer=sealed_mails(),
+        origins=RequestOrigins(),
         ids=rows.ids,
         clock=rows.clock,
     )
+
+
+@cache
+def audit_log() -> "AuditLog":
+    from rolecall.services.audit import AuditLog
+    from rolecall.web.origins import RequestOrigins
+
+    return AuditLog(entries=storage().audit, origins=RequestOrigins(), ids=storage().ids, clock=storage().clock)
+
+
+@cache
+def audit_trail() -> "AuditTrail":
+    from rolecall.services.audit import AuditTrail
+
+    return AuditTrail(entries=storage().audit, accounts=storage().accounts)
 
 
 @cache

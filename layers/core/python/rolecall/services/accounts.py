@@ -13,8 +13,8 @@ from rolecall.domain.account import (
 )
 from rolecall.domain.candidate import Candidate, make_slug
 from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
-from rolecall.domain.events import AccountCreated, CandidateChanged
-from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
+from rolecall.domain.events import AccountCreated, CandidateChanged, SessionEnded
+from rolecall.domain.ids import AccountId, CandidateId, OrganisationId, SessionId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
 from rolecall.domain.principal import Principal
@@ -27,6 +27,7 @@ from rolecall.services.ports import (
     IdSource,
     Mailer,
     OrganisationRepository,
+    Origins,
     Passwords,
     SessionRepository,
     SignupRepository,
@@ -86,6 +87,7 @@ class AccountService:
     codes: Codes
     tokens: Tokens
     mailer: Mailer
+    origins: Origins
     ids: IdSource
     clock: Clock
 
@@ -107,6 +109,7 @@ class AccountService:
             last_name=command.last_name,
             organisation_id=OrganisationId(self.ids.new()) if command.role is Role.RECRUITER else None,
             organisation_name=command.company_name if command.role is Role.RECRUITER else "",
+            audit_key=self.ids.session(),
             created_at=now,
             last_login_at=now,
         )
@@ -145,7 +148,12 @@ class AccountService:
 
     def logout(self, principal: Principal) -> None:
         """End the session: all its tokens stop working with the next request."""
-        self.sessions.end(principal.session_id, principal.account_id)
+        self._end(principal.session_id, principal.account_id)
+
+    def logout_with(self, refresh_token: str) -> None:
+        """The same by a refresh token, for who has no other left. Raises InvalidToken."""
+        claims = self.tokens.read(refresh_token, kind="refresh", at=self.clock.now())
+        self._end(claims.session_id, claims.account_id)
 
     def start_signup(self, command: StartSignup) -> None:
         """Mail a code that proves the address, or to somebody who has an account, that they have one.
@@ -188,6 +196,7 @@ class AccountService:
             password_hash=signup.password_hash,
             role=Role.CANDIDATE,
             is_verified=True,
+            audit_key=self.ids.session(),
             created_at=now,
             last_login_at=now,
         )
@@ -199,6 +208,9 @@ class AccountService:
         self.signups.remove(email)
         self._add_belongings(account)
         return self._start_session(account, access_s=access_s)
+
+    def _end(self, session_id: SessionId, account_id: AccountId) -> None:
+        self.sessions.end(session_id, account_id, events=[SessionEnded(account_id)])
 
     def _add_belongings(self, account: Account) -> None:
         """A recruiter's organisation; a candidate's record, which has a slug from birth."""
@@ -225,6 +237,7 @@ class AccountService:
             created_at=now,
             refreshed_at=now,
             expires_at=now + REFRESH_LIFETIME,
+            origin=self.origins.current(),
         )
         self.sessions.add(session)
         return self._signed_in(account, session, token_id, access_s=access_s, at=now)
