@@ -80,6 +80,11 @@ class Session:
     refreshed_at: datetime
     expires_at: datetime
     origin: Origin = Origin()
+    epoch: int = 1
+
+    def is_of(self, account: Account) -> bool:
+        """A session ends with its account, and with every epoch of it."""
+        return account.is_active and self.epoch == account.session_epoch
 
     def accepts(self, *, generation: int, token_hash: str) -> bool:
         return generation == self.generation and token_hash == self.refresh_hash
