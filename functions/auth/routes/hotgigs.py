@@ -1,4 +1,4 @@
-"""docs/specs/hotgigs.md, Authentication Endpoints."""
+"""docs/specs/hotgigs.md, Authentication Endpoints, and what `auth.security` adds to them."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
+from auth.security import audit
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut, TokensOut
@@ -13,7 +14,7 @@ from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router()
+router = Router.of(audit.router)
 
 Accounts = Annotated[AccountService, Depends(account_service)]
 
