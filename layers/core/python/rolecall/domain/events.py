@@ -28,6 +28,14 @@ class AccountCreated(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionEnded(Event):
+    """One or more of the account's sessions are over: their sockets have to be closed."""
+
+    name = "SessionEnded"
+    account_id: AccountId
+
+
+@dataclass(frozen=True, slots=True)
 class MailRequested(Event):
     """`sealed` is the encrypted mail (address, template, code): the bus and its archive never hold it in clear."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from rolecall.domain.account import normalise_email
 from rolecall.services.ports import TokenClaims
 from rolecall.web.body import body_bytes
+from rolecall.web.cookies import REFRESH
 from rolecall.web.request import Incoming
 
 REFRESH_FIELDS = ("refresh_token", "refresh")
@@ -18,7 +19,8 @@ def auth_subject(incoming: Incoming, claims: TokenClaims | None) -> str:
     What the body says of itself is believed here: who lies about it only leaves one count for another, and all
     attempts of one address are counted together as well.
     """
-    return f"{incoming.client_address} {claims.account_id if claims else _named_in(_body(incoming))}"
+    who = claims.account_id if claims else _named_in(_body(incoming)) or _session_of(incoming.cookies.get(REFRESH, ""))
+    return f"{incoming.client_address} {who}"
 
 
 def _body(incoming: Incoming) -> dict[str, Any]:
