@@ -13,7 +13,7 @@ CONSUMERS = {
     "matching.on_indexable": {"JobPosted", "CandidateChanged", "PreferenceChanged"},
     "matching.on_committed": {"SearchCommitted"},
     "chat.on_committed": {"SearchCommitted"},
-    "chat.on_notification": {"NotificationStored"},
+    "chat.on_notification": {"NotificationStored", "SessionEnded"},
     "auth.on_mail": {"MailRequested"},
 }
 """Consumer → the events its rule lets through, as in template.yaml (tests/local compares)."""

@@ -98,6 +98,7 @@ READS: dict[int, Act] = {
     49: lambda s: s.connections.of_account(ADA),
     55: lambda s: s.audit.of(an_account(), before=None, limit=10),
     52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
+    80: lambda s: s.sessions.of_account(ADA),
 }
 
 WRITES: dict[int, Act] = {
@@ -107,7 +108,7 @@ WRITES: dict[int, Act] = {
     9: lambda s: s.organisations.add(replace(an_organisation(), id=OrganisationId(NEW))),
     10: lambda s: s.sessions.add(a_session(id=SessionId("new"))),
     11: lambda s: s.sessions.rotate(a_session(generation=2), expected_generation=1),
-    12: lambda s: s.sessions.end(a_session().id, ADA),
+    12: lambda s: s.sessions.end(a_session().id, ADA, events=EVENT),
     13: lambda s: s.sessions.end_now(a_session().id, ADA),
     15: lambda s: s.signups.put(a_signup(), events=EVENT),
     16: lambda s: s.signups.use_try(a_signup(), "guess"),

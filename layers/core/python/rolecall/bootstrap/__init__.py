@@ -3,6 +3,7 @@
 from rolecall.bootstrap.assembly import (
     account_service,
     alert_service,
+    api_key_service,
     audit_log,
     audit_trail,
     http_handler,
@@ -14,8 +15,11 @@ from rolecall.bootstrap.assembly import (
     preference_service,
     profile_service,
     relay,
+    reset_service,
     resume_results,
     resume_service,
+    verification_service,
+    session_service,
     web_parts,
 )
 from rolecall.bootstrap.resources import (
@@ -37,6 +41,7 @@ from rolecall.bootstrap.resources import (
 __all__ = [
     "account_service",
     "alert_service",
+    "api_key_service",
     "audit_log",
     "audit_trail",
     "bus",
@@ -53,6 +58,7 @@ __all__ = [
     "public_base_url",
     "push",
     "relay",
+    "reset_service",
     "resume_results",
     "resume_service",
     "sealed_mails",
@@ -60,8 +66,10 @@ __all__ = [
     "search_writer",
     "ses_mailer",
     "session_cookies",
+    "session_service",
     "storage",
     "tokens",
     "uuid_codec",
+    "verification_service",
     "web_parts",
 ]

@@ -87,7 +87,7 @@ def push() -> "ApiGatewayPush":
 def ses_mailer() -> "SesMailer":
     from rolecall.adapters.mail.ses import SesMailer
 
-    return SesMailer(client("sesv2"), MailSettings.read().sender)
+    return SesMailer(client("sesv2"), MailSettings.read().sender, public_base_url())
 
 
 @cache

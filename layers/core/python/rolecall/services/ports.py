@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from rolecall.domain.account import Account, Origin, PendingSignup, Session
+    from rolecall.domain.api_key import ApiKey
     from rolecall.domain.audit import AuditEntry
     from rolecall.domain.attempts import Attempts
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
     from rolecall.domain.ids import (
         AccountId,
+        ApiKeyId,
         AuditId,
         CandidateId,
         EventId,
@@ -93,6 +95,20 @@ class AccountRepository(Protocol):
         ...
 
 
+class ApiKeyRepository(Protocol):
+    def of_account(self, account_id: AccountId) -> Sequence[ApiKey]:
+        """Oldest first, without those that are over."""
+        ...
+
+    def add(self, key: ApiKey) -> None: ...
+
+    def remove(self, key: ApiKey) -> None: ...
+
+    def note_use(self, key: ApiKey, at: datetime) -> None:
+        """At once, outside the unit of work. A key that was revoked meanwhile stays so."""
+        ...
+
+
 class AuditRepository(Protocol):
     """What an entry says of people can be read with the account's `audit_key` alone."""
 
@@ -130,6 +146,15 @@ class Caller:
     kept: KeptAnswer | None
 
 
+@dataclass(frozen=True, slots=True)
+class KeyCaller:
+    """The same of an API key's holder."""
+
+    api_key: ApiKey | None
+    account: Account | None
+    kept: KeptAnswer | None
+
+
 class UnitOfWork(Protocol):
     """Collects the staged writes of one request or event (see the module's head)."""
 
@@ -150,6 +175,10 @@ class UnitOfWork(Protocol):
 class CallerRepository(Protocol):
     def load(self, session_id: SessionId, account_id: AccountId, kept_id: str | None = None) -> Caller:
         """Session, account and kept answer in one strongly consistent BatchGet."""
+        ...
+
+    def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
+        """API key, account and kept answer, likewise; a key that is over counts as none."""
         ...
 
     def kept(self, kept_id: str) -> KeptAnswer | None:
@@ -506,4 +535,8 @@ class Mailer(Protocol):
 class Push(Protocol):
     def send(self, connection_id: str, frame: str) -> bool:
         """False when the connection is gone."""
+        ...
+
+    def close(self, connection_id: str) -> None:
+        """Closing what is gone is no error."""
         ...

@@ -14,7 +14,7 @@ from rolecall.adapters.dynamodb.row import Row
 from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
 from rolecall.domain.account import Session
 from rolecall.domain.events import SessionEnded
-from rolecall.services.ports import Caller
+from rolecall.services.ports import Caller, KeyCaller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.codec import Item
     from rolecall.domain.account import Account
     from rolecall.domain.events import Event
-    from rolecall.domain.ids import AccountId, SessionId
+    from rolecall.domain.ids import AccountId, ApiKeyId, SessionId
     from rolecall.services.ports import KeptAnswer
 
 
@@ -44,6 +44,20 @@ class DynamoCallers(Repository):
         now = self.clock.now()
         return Caller(
             session_in(found.get(session), now),
+            AccountRow.to_entity(found[account]) if account in found else None,
+            answer_in(found.get(kept[0]), now) if kept else None,
+        )
+
+    def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
+        """Access pattern 64 in docs/data-model.md: one request, three items at most."""
+        from rolecall.adapters.dynamodb.api_keys import api_key_in
+
+        api_key, account = keys.api_key(account_id, key_id), keys.account(account_id)
+        kept = [keys.kept_answer(kept_id)] if kept_id else []
+        found = self.table.batch_get([api_key, account, *kept], consistent=True)
+        now = self.clock.now()
+        return KeyCaller(
+            api_key_in(found.get(api_key), now),
             AccountRow.to_entity(found[account]) if account in found else None,
             answer_in(found.get(kept[0]), now) if kept else None,
         )
@@ -69,7 +83,7 @@ class DynamoSessions(DynamoCallers):
         self.unit.stage(put(SessionRow.from_entity(session), expected))
 
     def of_account(self, account_id: AccountId) -> Sequence[Session]:
-        """Access pattern 54 in docs/data-model.md."""
+        """Access pattern 80 in docs/data-model.md."""
         rows = self.table.query(keys.account_partition(account_id), starting_with("SESSION#"), consistent=True)
         found = (session_in(row, self.clock.now()) for row in rows)
         return [session for session in found if session]
