@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
-from auth.security import api_keys, audit, sessions
+from auth.security import audit, sessions
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut, TokensOut

@@ -18,8 +18,8 @@ from rolecall.bootstrap.assembly import (
     reset_service,
     resume_results,
     resume_service,
-    verification_service,
     session_service,
+    verification_service,
     web_parts,
 )
 from rolecall.bootstrap.resources import (

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from rolecall.services.relay import Relay
     from rolecall.services.resets import ResetService
     from rolecall.services.resumes import ResumeResults, ResumeService
+    from rolecall.services.sessions import SessionService
     from rolecall.services.sign_in_limits import SignInLimits
     from rolecall.services.verification import VerificationService
-    from rolecall.services.sessions import SessionService
     from rolecall.web.exchange import Parts
     from rolecall.web.http_handler import HttpHandler
 

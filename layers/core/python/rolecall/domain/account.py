@@ -20,6 +20,7 @@ class Account:
     """`email` is normalised (`normalise_email`); None once another person proved that address.
 
     `audit_key` is 128 random bits in hex: only with it the entries of the audit log can be found and read.
+    `referred_by` is the referral code that came with the sign-up, whether or not there is such a code.
     """
 
     id: AccountId
@@ -34,6 +35,7 @@ class Account:
     organisation_name: str = ""
     industry: Industry | None = None
     audit_key: str
+    referred_by: str = ""
     created_at: datetime
     last_login_at: datetime | None = None
     session_epoch: int = 1
