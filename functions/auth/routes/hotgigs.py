@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
-from auth.security import audit, sessions
+from auth.security import api_keys, audit, sessions
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas import LoginIn, MessageOut, RefreshIn, RegisterIn, SignedInOut, TokensOut
@@ -14,7 +14,7 @@ from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router.of(audit.router, sessions.router)
+router = Router.of(api_keys.router, audit.router, sessions.router)
 
 Accounts = Annotated[AccountService, Depends(account_service)]
 

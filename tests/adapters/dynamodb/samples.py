@@ -5,10 +5,12 @@ from types import MappingProxyType
 from typing import Any
 
 from rolecall.domain.account import Account, PendingSignup, Session
+from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
     AuditId,
     CandidateId,
     JobId,
@@ -48,6 +50,19 @@ def an_account(**said: Any) -> Account:
         "last_login_at": START,
     }
     return Account(**values | said)
+
+
+def an_api_key(**said: Any) -> ApiKey:
+    values: dict[str, Any] = {
+        "id": ApiKeyId(9001),
+        "account_id": ADA,
+        "name": "Nightly import",
+        "key_hash": "f" * 64,
+        "scopes": (Scope.RESUMES_READ, Scope.RESUMES_WRITE),
+        "created_at": START,
+        "expires_at": START + timedelta(days=90),
+    }
+    return ApiKey(**values | said)
 
 
 def an_audit_entry(**said: Any) -> AuditEntry:

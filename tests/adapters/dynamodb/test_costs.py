@@ -14,6 +14,7 @@ from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
     AuditId,
     CandidateId,
     EventId,
@@ -39,6 +40,7 @@ from tests.adapters.dynamodb.samples import (
     a_session,
     a_signup,
     an_account,
+    an_api_key,
     an_audit_entry,
     an_organisation,
 )
@@ -96,7 +98,9 @@ READS: dict[int, Act] = {
     45: lambda s: s.notifications.after(ADA, a_notification().channel, NotificationId(0), 10),
     48: lambda s: s.connections.get(a_connection().id),
     49: lambda s: s.connections.of_account(ADA),
-    55: lambda s: s.audit.of(an_account(), before=None, limit=10),
+    71: lambda s: s.audit.of(an_account(), before=None, limit=10),
+    72: lambda s: s.api_keys.of_account(ADA),
+    76: lambda s: s.callers.load_by_key(an_api_key().id, ADA, a_kept_answer().id),
     52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
     80: lambda s: s.sessions.of_account(ADA),
 }
@@ -125,9 +129,12 @@ WRITES: dict[int, Act] = {
     43: lambda s: s.notifications.add_once(a_notification(id=NotificationId(NEW)), key="new", events=EVENT),
     46: lambda s: s.connections.add(a_connection(id="new")),
     47: lambda s: s.connections.remove(a_connection().id),
+    73: lambda s: s.api_keys.add(an_api_key(id=ApiKeyId(NEW))),
+    74: lambda s: s.api_keys.remove(an_api_key()),
+    75: lambda s: s.api_keys.note_use(an_api_key(), START),
     51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
     53: lambda s: s.outbox.remove(PUBLISHED),
-    54: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
+    70: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
 }
 
 
@@ -181,6 +188,7 @@ def _store_one_of_each(storage: Storage) -> None:
         storage.organisations.add(an_organisation())
         storage.accounts.add(an_account(), events=[])
         storage.sessions.add(a_session())
+        storage.api_keys.add(an_api_key())
         storage.signups.put(a_signup(), events=[])
         storage.resumes.add(a_resume(), events=[])
         storage.connections.add(a_connection())

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from rolecall.domain.account import Account, Origin, PendingSignup, Session
     from rolecall.domain.api_key import ApiKey
-    from rolecall.domain.audit import AuditEntry
     from rolecall.domain.attempts import Attempts
+    from rolecall.domain.audit import AuditEntry
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
     from rolecall.domain.ids import (
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rolecall.domain.job import Job, JobPreference
     from rolecall.domain.match import Match
     from rolecall.domain.notification import Connection, Notification
-    from rolecall.domain.organisation import Organisation
+    from rolecall.domain.organisation import Invite, Member, Organisation
     from rolecall.domain.owner import Owner
     from rolecall.domain.page import Page, PageRequest
     from rolecall.domain.proof import MailQuota, Proof, ProofLink, Purpose
@@ -73,6 +73,10 @@ class Origins(Protocol):
 class AccountRepository(Protocol):
     def get(self, account_id: AccountId) -> Account:
         """Raises NotFound."""
+        ...
+
+    def of(self, account_ids: Sequence[AccountId]) -> Sequence[Account]:
+        """Those that are there, in the order asked; one request for each hundred."""
         ...
 
     def by_email(self, email: str) -> Account | None:
@@ -124,7 +128,39 @@ class OrganisationRepository(Protocol):
         """Raises NotFound."""
         ...
 
-    def add(self, organisation: Organisation) -> None: ...
+    def add(self, organisation: Organisation) -> None:
+        """With its root as the first member."""
+        ...
+
+    def put(self, organisation: Organisation, *, expected_version: int) -> None:
+        """At commit Stale."""
+        ...
+
+    def remove(self, organisation: Organisation, *, events: Sequence[Event]) -> None:
+        """With its root's membership. At commit Stale, when it was changed meanwhile."""
+        ...
+
+    def members(self, organisation_id: OrganisationId) -> Sequence[Member]: ...
+
+    def add_member(self, member: Member) -> None:
+        """At commit Stale, when they are one."""
+        ...
+
+    def change_member(self, member: Member) -> None:
+        """At commit Stale, when they are no member."""
+        ...
+
+    def remove_member(self, organisation_id: OrganisationId, account_id: AccountId) -> None:
+        """At commit Stale, when they are no member."""
+        ...
+
+    def add_invite(self, invite: Invite, *, events: Sequence[Event]) -> None: ...
+
+    def invite(self, code_hash: str) -> Invite | None: ...
+
+    def use_invite(self, invite: Invite) -> None:
+        """At commit InvalidCode, when somebody else was first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

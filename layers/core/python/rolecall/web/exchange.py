@@ -41,6 +41,7 @@ from rolecall.web.origins import ORIGIN
 from rolecall.web.problems import invalid
 from rolecall.web.rate_subject import auth_subject
 from rolecall.web.request import Incoming
+from rolecall.web.scopes import check_scope
 
 if TYPE_CHECKING:
     from rolecall.web.powertools_app import DialectApp
@@ -87,6 +88,7 @@ class Exchange:
         self.app.append_context(**{PRINCIPAL: principal})  # type: ignore[no-untyped-call]  # Powertools leaves it bare
         for rule in _rules_of(self.route.func):
             rule(self.app.request)
+        check_scope(self.route, principal)
         check_body(self.incoming.event)
         if self.key and self.kept:
             return _from_kept(self.key.replay(self.kept))

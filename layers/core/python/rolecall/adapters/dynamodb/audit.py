@@ -35,7 +35,7 @@ class DynamoAudit(Repository):
     """PK AUDIT#<pseudonym>  SK <id>; `at` and `action` in clear, the rest sealed. Never ends."""
 
     def add(self, entry: AuditEntry, *, of: Account) -> None:
-        """Access pattern 54 in docs/data-model.md."""
+        """Access pattern 70 in docs/data-model.md."""
         item = plain_item(
             keys.audit(pseudonym(of), entry.id),
             "audit",
@@ -46,7 +46,7 @@ class DynamoAudit(Repository):
         self.unit.stage(put(item, ABSENT))
 
     def of(self, account: Account, *, before: AuditId | None, limit: int) -> Sequence[AuditEntry]:
-        """Newest first. Access pattern 55 in docs/data-model.md."""
+        """Newest first. Access pattern 71 in docs/data-model.md."""
         span = Span(padded(0), padded(before - 1 if before is not None else MAX_ID))
         partition = keys.audit_partition(pseudonym(account))
         items = islice(self.table.query(partition, span, descending=True, page_size=limit, consistent=True), limit)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
     AuditId,
     CandidateId,
     JobId,
@@ -69,6 +70,10 @@ def session(account_id: AccountId, session_id: SessionId) -> Key:
     return Key(account_partition(account_id), f"SESSION#{session_id}")
 
 
+def api_key(account_id: AccountId, key_id: ApiKeyId) -> Key:
+    return Key(account_partition(account_id), f"APIKEY#{padded(key_id)}")
+
+
 def preference(account_id: AccountId) -> Key:
     return Key(account_partition(account_id), "PREFERENCE")
 
@@ -99,6 +104,10 @@ def organisation(organisation_id: OrganisationId) -> Key:
 
 def member(organisation_id: OrganisationId, account_id: AccountId) -> Key:
     return Key(organisation(organisation_id).pk, f"MEMBER#{padded(account_id)}")
+
+
+def invite(code_hash: str) -> Key:
+    return Key(f"INVITE#{code_hash}", "INVITE")
 
 
 def signup(address: str) -> Key:

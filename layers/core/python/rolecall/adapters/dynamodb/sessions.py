@@ -49,7 +49,7 @@ class DynamoCallers(Repository):
         )
 
     def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
-        """Access pattern 64 in docs/data-model.md: one request, three items at most."""
+        """Access pattern 76 in docs/data-model.md: one request, three items at most."""
         from rolecall.adapters.dynamodb.api_keys import api_key_in
 
         api_key, account = keys.api_key(account_id, key_id), keys.account(account_id)

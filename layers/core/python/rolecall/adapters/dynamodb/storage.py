@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
     from rolecall.adapters.dynamodb.accounts import DynamoAccounts
-    from rolecall.adapters.dynamodb.audit import DynamoAudit
+    from rolecall.adapters.dynamodb.api_keys import DynamoApiKeys
     from rolecall.adapters.dynamodb.attempts import DynamoAttempts
+    from rolecall.adapters.dynamodb.audit import DynamoAudit
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
     from rolecall.adapters.dynamodb.connections import DynamoConnections
     from rolecall.adapters.dynamodb.facts import DynamoFacts
@@ -60,6 +61,12 @@ class Storage:
         from rolecall.adapters.dynamodb.accounts import DynamoAccounts
 
         return self._on_table(DynamoAccounts)
+
+    @cached_property
+    def api_keys(self) -> "DynamoApiKeys":
+        from rolecall.adapters.dynamodb.api_keys import DynamoApiKeys
+
+        return self._on_table(DynamoApiKeys)
 
     @cached_property
     def audit(self) -> "DynamoAudit":
