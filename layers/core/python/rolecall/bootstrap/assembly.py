@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rolecall.services.jobs import JobService
     from rolecall.services.matching import Matcher, MatchingService
     from rolecall.services.notifications import NotificationService
+    from rolecall.services.organisations import OrganisationService
     from rolecall.services.preferences import PreferenceService
     from rolecall.services.profiles import ProfileService
     from rolecall.services.proofs import Proofs
@@ -176,6 +177,24 @@ def audit_trail() -> "AuditTrail":
     from rolecall.services.audit import AuditTrail
 
     return AuditTrail(entries=storage().audit, accounts=storage().accounts)
+
+
+@cache
+def organisation_service() -> "OrganisationService":
+    from rolecall.services.organisations import OrganisationService
+
+    rows = storage()
+    return OrganisationService(
+        organisations=rows.organisations,
+        accounts=rows.accounts,
+        candidates=rows.candidates,
+        proofs=proofs(),
+        codes=codes(),
+        mailer=sealed_mails(),
+        audit=audit_log(),
+        ids=rows.ids,
+        clock=rows.clock,
+    )
 
 
 @cache

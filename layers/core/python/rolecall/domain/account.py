@@ -54,6 +54,26 @@ class Account:
             self, password_hash=password_hash, session_epoch=self.session_epoch + 1, version=self.version + 1
         )
 
+    def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
+        """Who works for an employer recruits; an admin stays one."""
+        return replace(
+            self,
+            organisation_id=organisation_id,
+            organisation_name=name,
+            role=Role.RECRUITER if self.role is Role.CANDIDATE else self.role,
+            version=self.version + 1,
+        )
+
+    def out_of_organisation(self) -> "Account":
+        """Nobody recruits on their own; an admin stays one."""
+        return replace(
+            self,
+            organisation_id=None,
+            organisation_name="",
+            role=Role.CANDIDATE if self.role is Role.RECRUITER else self.role,
+            version=self.version + 1,
+        )
+
     def voided(self) -> "Account":
         """What stays of an account whose address somebody else proved: nobody can enter it."""
         return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)

@@ -36,6 +36,12 @@ class SessionEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationDeleted(Event):
+    name = "OrganisationDeleted"
+    organisation_id: OrganisationId
+
+
+@dataclass(frozen=True, slots=True)
 class MailRequested(Event):
     """`sealed` is the encrypted mail (address, template, code): the bus and its archive never hold it in clear."""
 

@@ -101,3 +101,10 @@ Token = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4096)
 Code = Annotated[Token, BeforeValidator(_code), Field(json_schema_extra={"pattern": "[0-9]{6}"})]
 """A mailed code; as a number it lost its leading zeros."""
 Deadline = Annotated[datetime, BeforeValidator(_deadline)]
+
+
+def web_address(text: str) -> str:
+    """Empty, or an address that a browser opens as a page: nothing that runs when it is clicked."""
+    if text and not text.lower().startswith(("https://", "http://")):
+        raise PydanticCustomError("web_address", "Enter a valid web address")
+    return text

@@ -39,6 +39,11 @@ class DynamoAccounts(Repository):
             raise NotFound
         return AccountRow.to_entity(item)
 
+    def of(self, account_ids: Sequence[AccountId]) -> Sequence[Account]:
+        """Access pattern 90 in docs/data-model.md."""
+        wanted = [keys.account(account_id) for account_id in account_ids]
+        return AccountRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
+
     def by_email(self, email: str) -> Account | None:
         """Access pattern 4 in docs/data-model.md. Two requests, whether or not there is such an account.
 

@@ -18,6 +18,7 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         "already_verified": "Your address is confirmed already",
         "no_account": "There is no account with this address",
+        "organisation_invite": "You are invited to join an organization",
         "password_changed": "Your password was changed",
         "password_forgot": "Your code: {code}",
         "password_reset": "Choose a new password",
