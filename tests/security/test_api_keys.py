@@ -104,7 +104,7 @@ def test_a_key_that_expires_ends_then(world: World, eve: str) -> None:
     end = world.clock.now() + timedelta(hours=2)
     key = make(world, eve, expires_at=end.isoformat()).body["api_key"]
     assert send(world, "GET", "/job/preference/", key, function="jobs.api").status != 401
-    world.clock.advance(timedelta(hours=2))
+    world.clock.move(timedelta(hours=2))
     assert send(world, "GET", "/job/preference/", key, function="jobs.api").status == 401
 
 
@@ -119,10 +119,10 @@ def test_the_last_use_is_noted_at_most_once_an_hour(world: World, eve: str) -> N
     first = world.clock.now()
     with_note, without = use().count("UpdateItem"), use().count("UpdateItem")
     assert with_note == without + 1
-    world.clock.advance(timedelta(minutes=59))
+    world.clock.move(timedelta(minutes=59))
     use()
     assert listed(world, eve)[0]["last_used_at"] == first.strftime("%Y-%m-%dT%H:%M:%SZ")
-    world.clock.advance(timedelta(minutes=1))
+    world.clock.move(timedelta(minutes=1))
     use()
     assert listed(world, eve)[0]["last_used_at"] != first.strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -170,7 +170,7 @@ def test_making_and_revoking_are_in_the_audit_log_with_address_and_without_the_k
 
 def test_the_log_is_read_by_pages_and_by_its_owner_alone(world: World, eve: str) -> None:
     for _ in range(3):
-        world.clock.advance(timedelta(seconds=1))
+        world.clock.move(timedelta(seconds=1))
         make(world, eve, "jobs:read")
     first = send(world, "GET", "/v1/auth/audit?limit=2", eve).body
     rest = send(world, "GET", f"/v1/auth/audit?limit=2&cursor={first['next_cursor']}", eve).body

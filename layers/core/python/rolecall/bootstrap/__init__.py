@@ -1,11 +1,13 @@
 """The only place that chooses adapters (`resources`) and puts services together (`assembly`)."""
 
 from rolecall.bootstrap.assembly import (
+    account_closing,
     account_service,
     alert_service,
     api_key_service,
     audit_log,
     audit_trail,
+    erasure,
     http_handler,
     indexing_service,
     job_service,
@@ -40,6 +42,7 @@ from rolecall.bootstrap.resources import (
 )
 
 __all__ = [
+    "account_closing",
     "account_service",
     "alert_service",
     "api_key_service",
@@ -47,6 +50,7 @@ __all__ = [
     "audit_trail",
     "bus",
     "codes",
+    "erasure",
     "files",
     "http_handler",
     "indexing_service",

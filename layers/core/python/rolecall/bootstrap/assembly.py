@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rolecall.services.alerts import AlertService
     from rolecall.services.api_keys import ApiKeyService
     from rolecall.services.audit import AuditLog, AuditTrail
+    from rolecall.services.erasure import AccountClosing, Erasure
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
     from rolecall.services.matching import Matcher, MatchingService
@@ -162,6 +163,21 @@ def api_key_service() -> "ApiKeyService":
     return ApiKeyService(
         keys=rows.api_keys, texts=ApiKeyTexts(codes), audit=audit_log(), ids=rows.ids, clock=rows.clock
     )
+
+
+@cache
+def account_closing() -> "AccountClosing":
+    from rolecall.services.erasure import AccountClosing
+
+    return AccountClosing(accounts=storage().accounts, organisations=storage().organisations, audit=audit_log())
+
+
+@cache
+def erasure() -> "Erasure":
+    from rolecall.services.erasure import Erasure
+
+    rows = storage()
+    return Erasure(accounts=rows.accounts, candidates=rows.candidates, files=files(), traces=rows.erasure)
 
 
 @cache

@@ -74,6 +74,20 @@ class Account:
             version=self.version + 1,
         )
 
+    def closed(self) -> "Account":
+        """What stays until the erasure has been everywhere: where to look. Nobody can enter it."""
+        return replace(
+            self,
+            password_hash=None,
+            first_name="",
+            last_name="",
+            organisation_id=None,
+            organisation_name="",
+            is_active=False,
+            session_epoch=self.session_epoch + 1,
+            version=self.version + 1,
+        )
+
     def voided(self) -> "Account":
         """What stays of an account whose address somebody else proved: nobody can enter it."""
         return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)

@@ -42,6 +42,21 @@ class OrganisationDeleted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AccountDeleted(Event):
+    """Nobody can enter it any more; what it owns is to be erased."""
+
+    name = "AccountDeleted"
+    account_id: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class JobRemoved(Event):
+    name = "JobRemoved"
+    job_id: JobId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class MailRequested(Event):
     """`sealed` is the encrypted mail (address, template, code): the bus and its archive never hold it in clear."""
 

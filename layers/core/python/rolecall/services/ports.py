@@ -94,6 +94,10 @@ class AccountRepository(Protocol):
         """
         ...
 
+    def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
+        """Store `closed` and let the address go. At commit Stale."""
+        ...
+
     def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
         ...
@@ -121,6 +125,30 @@ class AuditRepository(Protocol):
     def of(self, account: Account, *, before: AuditId | None, limit: int) -> Sequence[AuditEntry]:
         """Newest first; `before` leaves out that entry and all newer ones."""
         ...
+
+
+class ErasureRepository(Protocol):
+    """At once and outside the unit of work; every method may be repeated."""
+
+    def resumes_of(self, owner: Owner) -> Sequence[Resume]: ...
+
+    def jobs_of(self, owner: Owner) -> Sequence[Job]: ...
+
+    def forget_resume(self, resume: Resume) -> None: ...
+
+    def forget_candidate(self, candidate: Candidate, *, addresses: Iterable[str], events: Sequence[Event]) -> None:
+        """With its matches; `addresses` are those its owner may know it by."""
+        ...
+
+    def forget_job(self, job: Job, *, events: Sequence[Event]) -> None:
+        """With its matches."""
+        ...
+
+    def forget_belongings(self, account: Account) -> None:
+        """All that lies beside the account or under its address."""
+        ...
+
+    def forget_account(self, account_id: AccountId, *, events: Sequence[Event]) -> None: ...
 
 
 class OrganisationRepository(Protocol):
@@ -503,6 +531,10 @@ class FileStore(Protocol):
 
     def release(self, resume_id: ResumeId) -> None:
         """Out of quarantine, once it was parsed. Doing it twice is no error."""
+        ...
+
+    def erase(self, resume_id: ResumeId) -> None:
+        """The file and all reports on it. Doing it twice is no error."""
         ...
 
     def original(self, resume_id: ResumeId) -> bytes:

@@ -154,6 +154,14 @@ def resume(resume_id: ResumeId) -> Key:
     return Key(f"RESUME#{padded(resume_id)}", "RESUME")
 
 
+def owner_resumes(owner: Owner, resume_id: ResumeId) -> Key:
+    return Key(owner_resumes_partition(owner), padded(resume_id))
+
+
+def owner_resumes_partition(owner: Owner) -> str:
+    return f"RESUMES#{owner}"
+
+
 def content(owner: Owner, sha256: str) -> Key:
     return Key(f"CONTENT#{owner}#{sha256}", "CONTENT")
 
@@ -163,7 +171,11 @@ def job(job_id: JobId) -> Key:
 
 
 def owner_jobs(owner: Owner, job_id: JobId) -> Key:
-    return Key(f"JOBS#{owner}", padded(job_id))
+    return Key(owner_jobs_partition(owner), padded(job_id))
+
+
+def owner_jobs_partition(owner: Owner) -> str:
+    return f"JOBS#{owner}"
 
 
 def open_job(job_id: JobId, deadline: str) -> Key:

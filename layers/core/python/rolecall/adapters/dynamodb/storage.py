@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.audit import DynamoAudit
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
     from rolecall.adapters.dynamodb.connections import DynamoConnections
+    from rolecall.adapters.dynamodb.erasure import DynamoErasure
     from rolecall.adapters.dynamodb.facts import DynamoFacts
     from rolecall.adapters.dynamodb.jobs import DynamoJobs
     from rolecall.adapters.dynamodb.matches import DynamoMatches
@@ -73,6 +74,12 @@ class Storage:
         from rolecall.adapters.dynamodb.audit import DynamoAudit
 
         return self._on_table(DynamoAudit)
+
+    @cached_property
+    def erasure(self) -> "DynamoErasure":
+        from rolecall.adapters.dynamodb.erasure import DynamoErasure
+
+        return self._on_table(DynamoErasure)
 
     @cached_property
     def organisations(self) -> "DynamoOrganisations":
