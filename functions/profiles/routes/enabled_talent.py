@@ -7,16 +7,26 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from profiles.principals import SignedIn
-from rolecall.bootstrap import account_closing
+from rolecall.bootstrap import account_closing, referral_codes
 from rolecall.dialects.enabled_talent.ids import IntId
+from rolecall.dialects.enabled_talent.users import UserOut
 from rolecall.domain.ids import AccountId
 from rolecall.services.erasure import AccountClosing
+from rolecall.services.referrals import ReferralCodes
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
 router = Router()
 
 Closing = Annotated[AccountClosing, Depends(account_closing)]
+Codes = Annotated[ReferralCodes, Depends(referral_codes)]
+
+
+@router.get("/api/auth/users/me/", tags=["users"], openapi_extensions=operation("S2-20"))
+@router.get("/api/users/users/me/", tags=["users"], openapi_extensions=operation("S2-21"))
+def me(codes: Codes, caller: SignedIn) -> UserOut:
+    """You, with the code by which others who sign up count for you."""
+    return UserOut.of(caller.account, codes.of(caller.account_id))
 
 
 @router.delete(

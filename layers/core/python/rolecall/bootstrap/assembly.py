@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rolecall.services.preferences import PreferenceService
     from rolecall.services.profiles import ProfileService
     from rolecall.services.proofs import Proofs
+    from rolecall.services.referrals import ReferralCodes
     from rolecall.services.relay import Relay
     from rolecall.services.resets import ResetService
     from rolecall.services.resumes import ResumeResults, ResumeService
@@ -123,6 +124,7 @@ def sign_in_limits() -> "SignInLimits":
 
 @cache
 def verification_service() -> "VerificationService":
+    from rolecall.services.referrals import Referrals
     from rolecall.services.verification import VerificationService
 
     accounts = account_service()
@@ -130,6 +132,7 @@ def verification_service() -> "VerificationService":
         accounts=accounts,
         proofs=proofs(),
         passwords=accounts.passwords,
+        referrals=Referrals(accounts.accounts, referral_codes()),
         mailer=sealed_mails(),
         ids=accounts.ids,
         clock=accounts.clock,
@@ -178,6 +181,13 @@ def erasure() -> "Erasure":
 
     rows = storage()
     return Erasure(accounts=rows.accounts, candidates=rows.candidates, files=files(), traces=rows.erasure)
+
+
+@cache
+def referral_codes() -> "ReferralCodes":
+    from rolecall.services.referrals import ReferralCodes
+
+    return ReferralCodes(codes)
 
 
 @cache

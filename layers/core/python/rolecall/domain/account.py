@@ -36,6 +36,7 @@ class Account:
     industry: Industry | None = None
     audit_key: str
     referred_by: str = ""
+    total_referrals: int = 0
     created_at: datetime
     last_login_at: datetime | None = None
     session_epoch: int = 1

@@ -94,6 +94,10 @@ class AccountRepository(Protocol):
         """
         ...
 
+    def count_referral(self, account_id: AccountId) -> None:
+        """One more came by this account's code. At commit Stale, when the account is gone."""
+        ...
+
     def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
         """Store `closed` and let the address go. At commit Stale."""
         ...

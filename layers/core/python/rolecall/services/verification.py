@@ -13,6 +13,7 @@ from rolecall.services.accounts import AccountService
 from rolecall.services.passwords import check_new_password
 from rolecall.services.ports import Clock, IdSource, Mailer, Passwords
 from rolecall.services.proofs import Proofs
+from rolecall.services.referrals import Referrals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class VerificationService:
     accounts: AccountService
     proofs: Proofs
     passwords: Passwords
+    referrals: Referrals
     mailer: Mailer
     ids: IdSource
     clock: Clock
@@ -95,6 +97,7 @@ class VerificationService:
             referred_by=proof.referral_code,
         )
         self.accounts.own_address(account, holder)
+        self.referrals.count(proof.referral_code, previous=holder)
         return account
 
     def _confirmed(self, holder: Account | None, proof: Proof) -> Account:

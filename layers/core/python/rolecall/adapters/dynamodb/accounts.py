@@ -9,7 +9,7 @@ from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put, put_next
+from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put, put_next, update
 from rolecall.domain.account import Account
 from rolecall.domain.errors import EmailTaken, NotFound, Stale
 from rolecall.domain.ids import AccountId
@@ -74,6 +74,12 @@ class DynamoAccounts(Repository):
             put(AccountRow.from_entity(account), ABSENT),
             events=events,
         )
+
+    def count_referral(self, account_id: AccountId) -> None:
+        """Access pattern 99 in docs/data-model.md. A new version: who changes the account meanwhile does it again."""
+        one = {":one": number(1)}
+        there = Condition("attribute_exists(pk)")
+        self.unit.stage(update(keys.account(account_id), "ADD total_referrals :one, version :one", there, one))
 
     def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
         """Access pattern 98 in docs/data-model.md. `closed` keeps the address, and whoever wants it may have it."""
