@@ -85,6 +85,18 @@ class WebSettings(NamedTuple):
         )
 
 
+class CookieSettings(NamedTuple):
+    """`same_site` is None or Lax. Only the local stage may send cookies over plain HTTP, and then not across sites."""
+
+    same_site: str
+    is_secure: bool
+
+    @classmethod
+    def read(cls) -> Self:
+        plain = os.environ.get("ROLECALL_STAGE") == "local" and _need("ROLECALL_PUBLIC_BASE_URL").startswith("http://")
+        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain)
+
+
 class SocketSettings(NamedTuple):
     endpoint: str
 

@@ -22,6 +22,7 @@ QUARANTINE = "quarantine/"
 KEPT = "resumes/"
 RESULTS = "results/"
 RECORD = "record.json"
+REPORTS = ("progress.json", RECORD, "failure.json")
 
 ABSENT = {"NoSuchKey", "404", "NotFound"}
 
@@ -57,6 +58,13 @@ class S3Files:
         except NotFound:
             return  # an earlier delivery of the same report moved it
         self.drop_upload(resume_id)
+
+    def erase(self, resume_id: ResumeId) -> None:
+        self.drop_upload(resume_id)
+        with _domain_errors():
+            self.client.delete_object(Bucket=self.bucket, Key=f"{KEPT}{resume_id}")
+            for name in REPORTS:
+                self.client.delete_object(Bucket=self.bucket, Key=f"{RESULTS}{resume_id}/{name}")
 
     def original(self, resume_id: ResumeId) -> bytes:
         try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rolecall.settings import (
     BusSettings,
+    CookieSettings,
     FileSettings,
     IdKeys,
     MailSettings,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.tokens import JwtTokens
     from rolecall.dialects.resume_import.ids import UuidCodec
     from rolecall.services.search import SearchIndex, SearchWriter
+    from rolecall.web.cookies import SessionCookies
 
 
 SCRATCH = Path(gettempdir()) / "rolecall"
@@ -38,6 +40,16 @@ SCRATCH = Path(gettempdir()) / "rolecall"
 @cache
 def public_base_url() -> str:
     return WebSettings.read().public_base_url
+
+
+@cache
+def session_cookies() -> "SessionCookies":
+    from aws_lambda_powertools.shared.cookies import SameSite
+
+    from rolecall.web.cookies import SessionCookies
+
+    settings = CookieSettings.read()
+    return SessionCookies(SameSite(settings.same_site), settings.is_secure)
 
 
 @cache
@@ -74,7 +86,7 @@ def push() -> "ApiGatewayPush":
 def ses_mailer() -> "SesMailer":
     from rolecall.adapters.mail.ses import SesMailer
 
-    return SesMailer(client("sesv2"), MailSettings.read().sender)
+    return SesMailer(client("sesv2"), MailSettings.read().sender, public_base_url())
 
 
 @cache

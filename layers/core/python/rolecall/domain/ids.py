@@ -14,6 +14,8 @@ ResumeId = NewType("ResumeId", int)
 JobId = NewType("JobId", int)
 MatchId = NewType("MatchId", int)
 NotificationId = NewType("NotificationId", int)
+ApiKeyId = NewType("ApiKeyId", int)
+AuditId = NewType("AuditId", int)
 EventId = NewType("EventId", int)
 SessionId = NewType("SessionId", str)
 """128 random bits in hex."""
