@@ -8,7 +8,7 @@ import pytest
 from local import clients, commands, stack
 from local.cloud import Cloud
 from local.errors import CannotContinue
-from local.preflight import in_use
+from local.preflight import free_port, in_use
 from tests.e2e.conftest import RATE_LIMIT_SCALE
 from tests.e2e.emulator.aws import Emulator, eventually
 
@@ -54,7 +54,8 @@ def code_arrives(http: httpx.Client, address: str) -> bool:
     return bool(eventually(lambda: http.get("/mailbox.json", params={"to": address}).json(), within_s=30))
 
 
-def test_a_port_that_is_taken_is_named_with_what_to_do(cloud: Cloud, tmp_path: Path) -> None:
-    other = Cloud(state=tmp_path, port=cloud.port, aws_port=cloud.aws_port)
+def test_each_port_that_is_taken_is_named_with_what_to_do(cloud: Cloud, tmp_path: Path) -> None:
+    with pytest.raises(CannotContinue, match=rf"Port {cloud.port} is in use .* PORT="):
+        commands.up(Cloud(state=tmp_path / "a", port=cloud.port, aws_port=free_port()))
     with pytest.raises(CannotContinue, match=rf"Port {cloud.aws_port} is in use .* AWS_PORT="):
-        commands.up(other)
+        commands.up(Cloud(state=tmp_path / "b", port=free_port(), aws_port=cloud.aws_port))
