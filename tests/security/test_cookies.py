@@ -102,7 +102,7 @@ def test_a_session_login_shows_no_token_to_scripts(browser: Browser) -> None:
 
 
 def test_one_site_may_have_lax_cookies_and_the_local_stage_plain_ones(
-    monkeypatch: pytest.MonkeyPatch, world: World, browser: Browser
+    monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
     from rolecall.bootstrap import session_cookies
 

@@ -19,6 +19,8 @@ from rolecall.settings import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from botocore.session import Session
 
     from rolecall.adapters.bus import EventBridgeBus
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
     from rolecall.adapters.push import ApiGatewayPush
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.storage import S3Files
-    from rolecall.adapters.tokens import JwtTokens
     from rolecall.dialects.resume_import.ids import UuidCodec
     from rolecall.services.search import SearchIndex, SearchWriter
     from rolecall.web.cookies import SessionCookies
@@ -115,11 +117,15 @@ def uuid_codec() -> "UuidCodec":
 
 
 @cache
-def tokens() -> "JwtTokens":
+def tokens() -> "RenewedTokens":
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.tokens import JwtTokens
 
-    keys = SigningKeys.read()
-    return JwtTokens(keys.kid, keys.all())
+    def load(at: "datetime") -> JwtTokens:
+        keys = SigningKeys.fetch()
+        return JwtTokens(keys.signing_kid(at), keys.all())
+
+    return RenewedTokens(load)
 
 
 @cache
