@@ -6,6 +6,7 @@ import pytest
 
 from rolecall.bootstrap import storage
 from tests.contract.extensions import assert_documented
+from tests.functions.world import World
 from tests.ways_in.mailed import (
     EVE,
     OLD,
@@ -18,7 +19,6 @@ from tests.ways_in.mailed import (
     verified,
     verify,
 )
-from tests.functions.world import World
 
 
 def test_a_sign_up_answers_a_user_who_has_no_account_yet(world: World) -> None:
