@@ -9,13 +9,14 @@ from typing import Any
 
 from tests.events import http_event
 from tests.functions.people import PASSWORD
-from tests.functions.scene import JOB, NEWCOMER, Login, Scene, resume_pdf, upload_event
+from tests.functions.scene import JOB, NEWCOMER, WAITING, Login, Scene, resume_pdf, upload_event
 
 Request = Callable[[Scene, dict[str, str]], dict[str, Any]]
 """Makes the event from the scene and headers to send along."""
 
 READY = {"status": "looking_for_opportunities"}
 PREFERENCE = {"title": "Data Engineer", "work_type": "remote"}
+NEW_PASSWORD = "a new pass phrase"
 SIGNUP = {"password1": PASSWORD, "password2": PASSWORD}
 
 
@@ -90,6 +91,64 @@ WRITES = (
         "auth.api",
         _post("/user/signup/", lambda scene: {"email": NEWCOMER, **SIGNUP, "otp": scene.code}),
         201,
+    ),
+    Operation(
+        "S2-01",
+        "sign up",
+        "auth.api",
+        _post("/api/auth/signup/", {"email": "new@example.com", "password": PASSWORD, "first_name": "Ann"}),
+        201,
+    ),
+    Operation(
+        "S2-11",
+        "verify",
+        "auth.api",
+        _post("/api/auth/verify-email/", lambda scene: {"email": WAITING, "code": scene.verify_code}),
+    ),
+    Operation(
+        "S2-13", "resend", "auth.api", _post("/api/auth/resend-verification/", {"email": "mallory@example.com"})
+    ),
+    Operation(
+        "S2-15",
+        "change password",
+        "auth.api",
+        _post(
+            "/api/auth/change-password/",
+            {"old_password": PASSWORD, "new_password": NEW_PASSWORD},
+            lambda scene: scene.candidate,
+        ),
+    ),
+    Operation("S2-17", "ask for a link", "auth.api", _post("/api/auth/password_reset/", {"email": "eve@example.com"})),
+    Operation(
+        "S2-18",
+        "reset by link",
+        "auth.api",
+        _post(
+            "/api/auth/password_reset/confirm/",
+            lambda scene: {"password": NEW_PASSWORD, "token": scene.reset_token},
+        ),
+    ),
+    Operation(
+        "S3-02",
+        "send the hash",
+        "auth.api",
+        _post("/user/hash/verify/", lambda scene: {"hash": scene.signup_hash}),
+        201,
+    ),
+    Operation(
+        "S3-04",
+        "signout",
+        "auth.api",
+        _post("/user/signout/", lambda scene: {"refresh": scene.candidate.refresh}, lambda scene: scene.candidate),
+        202,
+        ends_the_session=True,
+    ),
+    Operation("S3-32", "forgot", "auth.api", _post("/user/forget-password/", {"email": "eve@example.com"})),
+    Operation(
+        "S3-32",
+        "prove by hash",
+        "auth.api",
+        _post("/user/forget-password/", lambda scene: {"hash": scene.forgot_hash}),
     ),
     Operation("S3-03", "signin", "auth.api", _post("/user/signin", {"email": "eve@example.com", "password": PASSWORD})),
     Operation(
