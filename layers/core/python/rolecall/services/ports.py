@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rolecall.domain.audit import AuditEntry
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
+    from rolecall.domain.feedback import Feedback
     from rolecall.domain.ids import (
         AccountId,
         ApiKeyId,
@@ -351,6 +352,10 @@ class AttemptsRepository(Protocol):
         ...
 
     def put(self, attempts: Attempts) -> None: ...
+
+
+class FeedbackRepository(Protocol):
+    def add(self, feedback: Feedback) -> None: ...
 
 
 class CandidateRepository(Protocol):
