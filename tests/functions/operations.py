@@ -37,7 +37,7 @@ class Operation:
     @property
     def takes_a_key(self) -> bool:
         """Only a POST does: other methods may be repeated as they are."""
-        return self.name != "set_preference"
+        return self.name not in {"set_preference", "delete_account", "delete_user"}
 
 
 def _post(path: str, body: object, who: Callable[[Scene], Login] | None = None, method: str = "POST") -> Request:
@@ -105,9 +105,7 @@ WRITES = (
         "auth.api",
         _post("/api/auth/verify-email/", lambda scene: {"email": WAITING, "code": scene.verify_code}),
     ),
-    Operation(
-        "S2-13", "resend", "auth.api", _post("/api/auth/resend-verification/", {"email": "mallory@example.com"})
-    ),
+    Operation("S2-13", "resend", "auth.api", _post("/api/auth/resend-verification/", {"email": "mallory@example.com"})),
     Operation(
         "S2-15",
         "change password",
@@ -168,6 +166,23 @@ WRITES = (
         "jobs.api",
         _post("/job/preference/", PREFERENCE, lambda scene: scene.candidate, "PUT"),
     ),
+    Operation(
+        "S1-07",
+        "delete_account",
+        "profiles.api",
+        _post("/v1/users/account", None, lambda scene: scene.candidate, "DELETE"),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S2-33",
+        "delete_user",
+        "profiles.api",
+        lambda scene, headers: http_event(
+            "DELETE", f"/api/users/users/{scene.recruiter.user_id}/", token=scene.recruiter.access, headers=headers
+        ),
+        204,
+        ends_the_session=True,
+    ),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
 )
 
@@ -194,6 +209,9 @@ def _recruiter(scene: Scene) -> Login:
 READS = (
     Operation("S2-81", "browse", "jobs.api", _get("/api/channels/jobs/browse/")),
     Operation("S3-43", "get_preference", "jobs.api", _get("/job/preference/", _candidate)),
+    Operation("S2-21", "me", "profiles.api", _get("/api/users/users/me/", _candidate)),
+    Operation("", "audit", "auth.api", _get("/v1/auth/audit", _candidate)),
+    Operation("", "api keys", "auth.api", _get("/v1/auth/api-keys", _candidate)),
     Operation("S4-03", "status", "resumes.api", _get("/api/resumes/{resume}/status", _candidate)),
     Operation("S4-04", "data", "resumes.api", _get("/api/resumes/{resume}/data", _candidate)),
     Operation("S4-05", "download", "resumes.api", _get("/api/resumes/{resume}/download", _candidate)),
