@@ -82,8 +82,14 @@ def an_audit_entry(**said: Any) -> AuditEntry:
     return AuditEntry(**values | said)
 
 
-def an_organisation() -> Organisation:
-    return Organisation(id=OrganisationId(2001), name="Analytical Engines", root_account_id=ADA, created_at=START)
+def an_organisation(**said: Any) -> Organisation:
+    values: dict[str, Any] = {
+        "id": OrganisationId(2001),
+        "name": "Analytical Engines",
+        "root_account_id": ADA,
+        "created_at": START,
+    }
+    return Organisation(**values | said)
 
 
 def a_feedback() -> Feedback:
