@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--secret", required=True, help="ARN or name of the stack's signing secret")
     parser.add_argument("--dry-run", action="store_true", help="change nothing")
     options = parser.parse_args(arguments)
-    client = get_session().create_client("secretsmanager")
+    client: Any = get_session().create_client("secretsmanager")
     stored = client.get_secret_value(SecretId=options.secret)
     before = json.loads(stored["SecretString"])
     after = rotated(before, at=datetime.now(UTC))

@@ -150,6 +150,40 @@ WRITES = (
     ),
     Operation("S3-03", "signin", "auth.api", _post("/user/signin", {"email": "eve@example.com", "password": PASSWORD})),
     Operation(
+        "S2-03", "token", "auth.api", _post("/api/auth/token/", {"email": "eve@example.com", "password": PASSWORD})
+    ),
+    Operation(
+        "S2-07",
+        "token refresh",
+        "auth.api",
+        _post("/api/auth/token/refresh/", lambda scene: {"refresh": scene.candidate.refresh}),
+    ),
+    Operation(
+        "S2-09",
+        "logout",
+        "auth.api",
+        _post("/api/auth/logout/", None, lambda scene: scene.candidate),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S2-34",
+        "add_feedback",
+        "auth.api",
+        _post("/api/auth/add-feedback/", {"feedback": "Splendid."}, lambda scene: scene.candidate),
+        201,
+    ),
+    Operation(
+        "S2-90",
+        "create_organization",
+        "auth.api",
+        _post(
+            "/api/organization/organizations/",
+            {"name": "Cards Ltd", "industry": 1, "employee_size": 1},
+            lambda scene: scene.candidate,
+        ),
+        201,
+    ),
+    Operation(
         "S0-01", "set_availability", "profiles.api", _post("/availability", READY, lambda scene: scene.candidate)
     ),
     Operation("S1-10", "post_job", "jobs.api", _post("/v1/jobs", JOB, lambda scene: scene.recruiter), 201),

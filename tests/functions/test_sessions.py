@@ -43,16 +43,17 @@ def connect(token: str, connection_id: str) -> int:
 
 
 @pytest.fixture
-def closed(cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def closed(cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> list[str]:  # noqa: ARG001
     """The sockets that the gateway was told to close, which moto knows nothing of."""
     found: list[str] = []
-    assert cloud
     monkeypatch.setattr(push().client, "delete_connection", lambda **asked: found.append(asked["ConnectionId"]))
     return found
 
 
-def test_the_owner_sees_each_session_and_where_it_came_from(cloud: SimpleNamespace) -> None:
-    assert cloud
+pytestmark = pytest.mark.usefixtures("cloud")
+
+
+def test_the_owner_sees_each_session_and_where_it_came_from() -> None:
     first = a_recruiter()
     login("Firefox")
     shown = sessions(first.token)
@@ -65,8 +66,7 @@ def test_the_owner_sees_each_session_and_where_it_came_from(cloud: SimpleNamespa
     }
 
 
-def test_what_is_shown_of_a_session_opens_nothing(cloud: SimpleNamespace) -> None:
-    assert cloud
+def test_what_is_shown_of_a_session_opens_nothing() -> None:
     person = a_recruiter()
     (shown,) = sessions(person.token)
     (stored,) = storage().sessions.of_account(person.user_id)  # type: ignore[arg-type]  # a plain number is one
@@ -99,8 +99,7 @@ def test_a_sign_out_closes_the_sockets_of_its_session(cloud: SimpleNamespace, cl
     assert closed == ["mine"]
 
 
-def test_nobody_ends_the_session_of_somebody_else(cloud: SimpleNamespace) -> None:
-    assert cloud
+def test_nobody_ends_the_session_of_somebody_else() -> None:
     person, stranger = a_recruiter(), a_recruiter("bob@example.com")
     (shown,) = sessions(person.token)
     assert end(stranger.token, shown) == 404

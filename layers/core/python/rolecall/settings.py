@@ -145,8 +145,9 @@ class SigningKeys:
         )
 
     def signing_kid(self, at: datetime) -> str:
-        waits = self.signs_from is not None and at < self.signs_from
-        return self.follows if waits and self.follows in self.previous else self.kid
+        if self.follows in self.previous and self.signs_from is not None and at < self.signs_from:
+            return str(self.follows)
+        return self.kid
 
     def all(self) -> dict[str, str]:
         return {**self.previous, self.kid: self.key}
