@@ -1,15 +1,17 @@
 """Who leaves is gone at once, and soon nothing of them is left in any store but what docs/data-model.md says."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from resumes.on_parsed import PATIENCE
 from tests.events import http_event
 from tests.faults.sweep import failing
 from tests.functions.conftest import Reply
 from tests.functions.people import PASSWORD
-from tests.functions.pump import CONTEXT, Pump, handler, sqs_event
+from tests.functions.pump import CONTEXT, Pump, handler, s3_event, sqs_event
 from tests.functions.scene import JOB, Login, Scene, register, resume_pdf, upload_event
 from tests.functions.world import World
 
@@ -136,6 +138,23 @@ def test_an_interrupted_erasure_goes_on_where_it_stopped(world: World, eve: Logi
 def deliver(bodies: list[str]) -> list[Any]:
     failures: list[Any] = handler("auth.on_account_deleted")(sqs_event(*bodies), CONTEXT)["batchItemFailures"]
     return failures
+
+
+def test_a_report_that_comes_after_the_erasure_is_erased_too(world: World, scene: Scene, pump: Pump) -> None:
+    """The parser had the file in hand when its owner left."""
+    uploaded = world.send("resumes.api", upload_event(scene.stranger.access, resume_pdf("Hobby: falconry")))
+    assert uploaded.status == 201
+    [key] = [name for _, name in world.objects() if name.startswith("quarantine/")]
+    report = f"results/{key.partition('/')[2]}/failure.json"
+    delete_account(world, scene.stranger)
+    deliver([body for body in pump.relay() if "AccountDeleted" in body])
+    world.s3.put_object(Bucket="files", Key=report, Body=b'{"message": "No falconry."}')
+    message = sqs_event(json.dumps(s3_event(report)))
+    for count in range(1, PATIENCE + 1):
+        message["Records"][0]["attributes"]["ApproximateReceiveCount"] = str(count)
+        failures = handler("resumes.on_parsed")(message, CONTEXT)["batchItemFailures"]
+        assert bool(failures) is (count < PATIENCE)
+    assert report not in [name for _, name in world.objects()]
 
 
 def test_nobody_deletes_another_account(world: World, scene: Scene, eve: Login) -> None:
