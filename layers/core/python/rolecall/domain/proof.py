@@ -82,6 +82,4 @@ class MailQuota:
             if len(within) >= most * scale:
                 free_at = within[-most * scale] + span
                 raise RateLimited(retry_after_s=max(1, -int((at - free_at).total_seconds() // 1)))
-        return MailQuota(
-            email=self.email, sent_at=(*recent, at), version=self.version + 1, expires_at=at + MAIL_WINDOW
-        )
+        return MailQuota(email=self.email, sent_at=(*recent, at), version=self.version + 1, expires_at=at + MAIL_WINDOW)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from rolecall.domain.events import Event
 
+
 class SignupRow(Row[PendingSignup], kind="signup", entity=PendingSignup):
     """PK SIGNUP#<address>  SK SIGNUP; `guesses` is the set of (hashed) codes that were tried."""
 
