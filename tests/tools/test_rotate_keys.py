@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 
 from rolecall.adapters.signing import KEEP, LOOK_AGAIN, RenewedTokens
 from rolecall.adapters.tokens import JwtTokens
@@ -97,6 +98,17 @@ def test_a_key_of_a_moment_ago_is_found_by_who_meets_it_first(stack: Stack) -> N
     stack.rotate(START - SIGNS_AFTER)
     at = START + LOOK_AGAIN
     assert container.read(token(stack.container(), at), kind="refresh", at=at).token_id == "id"
+
+
+def test_known_keys_stay_good_while_the_secret_cannot_be_read(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+    container = stack.container()
+    before = token(container, START)
+
+    def fail(_at: datetime) -> JwtTokens:
+        raise EndpointConnectionError(endpoint_url="https://example.invalid")
+
+    monkeypatch.setattr(container, "_load", fail)
+    assert container.read(before, kind="refresh", at=START + 2 * KEEP).token_id == "id"
 
 
 def test_the_command_rotates_once_an_hour_and_says_no_key(

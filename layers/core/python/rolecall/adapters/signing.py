@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import jwt
+from botocore.exceptions import BotoCoreError, ClientError
 
 from rolecall.adapters.tokens import Claims, JwtTokens
 from rolecall.domain.account import Session
+from rolecall.observability import logger
 
 KEEP = timedelta(minutes=5)
 """How long keys are used as they were read. A new key waits longer than this before it signs (tools/rotate_keys.py)."""
@@ -37,9 +39,19 @@ class RenewedTokens:
         return tokens.read(token, kind=kind, at=at)
 
     def _current(self, at: datetime, keep: timedelta) -> JwtTokens:
-        if self._tokens is None or at - self._read_at >= keep:
+        if self._tokens is None:
             self._tokens, self._read_at = self._load(at), at
+        elif at - self._read_at >= keep:
+            self._tokens, self._read_at = self._renewed(self._tokens, at), at
         return self._tokens
+
+    def _renewed(self, known: JwtTokens, at: datetime) -> JwtTokens:
+        """Known keys stay good while the secret cannot be read: they are accepted for a month."""
+        try:
+            return self._load(at)
+        except (BotoCoreError, ClientError):
+            logger().exception("signing keys could not be read again")
+            return known
 
 
 def _kid(token: str) -> object:
