@@ -33,6 +33,7 @@ def _apply(message: SQSRecord) -> None:
                 raise
             count("OrphanedUpload")
             logger().warning("report without a resume", extra={"resume_id": resume_id})
+            files().erase(resume_id)  # or the resume was erased while the parser had it
 
 
 def _apply_report(resume_id: ResumeId, name: str) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 from tests.events import http_event
 from tests.functions.people import PASSWORD
-from tests.functions.scene import JOB, NEWCOMER, Login, Scene, resume_pdf, upload_event
+from tests.functions.scene import JOB, NEWCOMER, WAITING, Login, Scene, resume_pdf, upload_event
 
 Request = Callable[[Scene, dict[str, str]], dict[str, Any]]
 """Makes the event from the scene and headers to send along."""
 
 READY = {"status": "looking_for_opportunities"}
 PREFERENCE = {"title": "Data Engineer", "work_type": "remote"}
+NEW_PASSWORD = "a new pass phrase"
 SIGNUP = {"password1": PASSWORD, "password2": PASSWORD}
 
 
@@ -36,7 +37,7 @@ class Operation:
     @property
     def takes_a_key(self) -> bool:
         """Only a POST does: other methods may be repeated as they are."""
-        return self.name != "set_preference"
+        return self.name not in {"set_preference", "delete_account", "delete_user"}
 
 
 def _post(path: str, body: object, who: Callable[[Scene], Login] | None = None, method: str = "POST") -> Request:
@@ -91,7 +92,97 @@ WRITES = (
         _post("/user/signup/", lambda scene: {"email": NEWCOMER, **SIGNUP, "otp": scene.code}),
         201,
     ),
+    Operation(
+        "S2-01",
+        "sign up",
+        "auth.api",
+        _post("/api/auth/signup/", {"email": "new@example.com", "password": PASSWORD, "first_name": "Ann"}),
+        201,
+    ),
+    Operation(
+        "S2-11",
+        "verify",
+        "auth.api",
+        _post("/api/auth/verify-email/", lambda scene: {"email": WAITING, "code": scene.verify_code}),
+    ),
+    Operation("S2-13", "resend", "auth.api", _post("/api/auth/resend-verification/", {"email": "mallory@example.com"})),
+    Operation(
+        "S2-15",
+        "change password",
+        "auth.api",
+        _post(
+            "/api/auth/change-password/",
+            {"old_password": PASSWORD, "new_password": NEW_PASSWORD},
+            lambda scene: scene.candidate,
+        ),
+    ),
+    Operation("S2-17", "ask for a link", "auth.api", _post("/api/auth/password_reset/", {"email": "eve@example.com"})),
+    Operation(
+        "S2-18",
+        "reset by link",
+        "auth.api",
+        _post(
+            "/api/auth/password_reset/confirm/",
+            lambda scene: {"password": NEW_PASSWORD, "token": scene.reset_token},
+        ),
+    ),
+    Operation(
+        "S3-02",
+        "send the hash",
+        "auth.api",
+        _post("/user/hash/verify/", lambda scene: {"hash": scene.signup_hash}),
+        201,
+    ),
+    Operation(
+        "S3-04",
+        "signout",
+        "auth.api",
+        _post("/user/signout/", lambda scene: {"refresh": scene.candidate.refresh}, lambda scene: scene.candidate),
+        202,
+        ends_the_session=True,
+    ),
+    Operation("S3-32", "forgot", "auth.api", _post("/user/forget-password/", {"email": "eve@example.com"})),
+    Operation(
+        "S3-32",
+        "prove by hash",
+        "auth.api",
+        _post("/user/forget-password/", lambda scene: {"hash": scene.forgot_hash}),
+    ),
     Operation("S3-03", "signin", "auth.api", _post("/user/signin", {"email": "eve@example.com", "password": PASSWORD})),
+    Operation(
+        "S2-03", "token", "auth.api", _post("/api/auth/token/", {"email": "eve@example.com", "password": PASSWORD})
+    ),
+    Operation(
+        "S2-07",
+        "token refresh",
+        "auth.api",
+        _post("/api/auth/token/refresh/", lambda scene: {"refresh": scene.candidate.refresh}),
+    ),
+    Operation(
+        "S2-09",
+        "logout",
+        "auth.api",
+        _post("/api/auth/logout/", None, lambda scene: scene.candidate),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S2-34",
+        "add_feedback",
+        "auth.api",
+        _post("/api/auth/add-feedback/", {"feedback": "Splendid."}, lambda scene: scene.candidate),
+        201,
+    ),
+    Operation(
+        "S2-90",
+        "create_organization",
+        "auth.api",
+        _post(
+            "/api/organization/organizations/",
+            {"name": "Cards Ltd", "industry": 1, "employee_size": 1},
+            lambda scene: scene.candidate,
+        ),
+        201,
+    ),
     Operation(
         "S0-01", "set_availability", "profiles.api", _post("/availability", READY, lambda scene: scene.candidate)
     ),
@@ -108,6 +199,23 @@ WRITES = (
         "set_preference",
         "jobs.api",
         _post("/job/preference/", PREFERENCE, lambda scene: scene.candidate, "PUT"),
+    ),
+    Operation(
+        "S1-07",
+        "delete_account",
+        "profiles.api",
+        _post("/v1/users/account", None, lambda scene: scene.candidate, "DELETE"),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S2-33",
+        "delete_user",
+        "profiles.api",
+        lambda scene, headers: http_event(
+            "DELETE", f"/api/users/users/{scene.recruiter.user_id}/", token=scene.recruiter.access, headers=headers
+        ),
+        204,
+        ends_the_session=True,
     ),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
 )
@@ -135,6 +243,9 @@ def _recruiter(scene: Scene) -> Login:
 READS = (
     Operation("S2-81", "browse", "jobs.api", _get("/api/channels/jobs/browse/")),
     Operation("S3-43", "get_preference", "jobs.api", _get("/job/preference/", _candidate)),
+    Operation("S2-21", "me", "profiles.api", _get("/api/users/users/me/", _candidate)),
+    Operation("", "audit", "auth.api", _get("/v1/auth/audit", _candidate)),
+    Operation("", "api keys", "auth.api", _get("/v1/auth/api-keys", _candidate)),
     Operation("S4-03", "status", "resumes.api", _get("/api/resumes/{resume}/status", _candidate)),
     Operation("S4-04", "data", "resumes.api", _get("/api/resumes/{resume}/data", _candidate)),
     Operation("S4-05", "download", "resumes.api", _get("/api/resumes/{resume}/download", _candidate)),

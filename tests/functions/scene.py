@@ -20,6 +20,9 @@ from tests.functions.world import Saved, World
 NEWCOMER = "zoe@example.com"
 """Somebody who asked for a code and has not sent it yet."""
 
+WAITING = "ann@example.com"
+"""Somebody who signed up through enabled_talent and has not proved the address yet."""
+
 RESUME_LINES = (
     "Eve Adams",
     "eve.adams@example.org   +1 415 555 0132   Lyon, France",
@@ -59,6 +62,10 @@ class Scene:
     candidate: Login
     stranger: Login
     code: str
+    signup_hash: str
+    verify_code: str
+    reset_token: str
+    forgot_hash: str
     resume_id: str
     candidate_id: str
     job_id: str
@@ -102,6 +109,19 @@ def ask_for_code(world: World, email: str) -> str:
     return str(mails(world.cloud)[-1].values["code"])
 
 
+def mailed(world: World, path: str, body: dict[str, str]) -> dict[str, str]:
+    """What is in the mail that this request makes us send."""
+    reply = world.send("auth.api", http_event("POST", path, body))
+    assert reply.status in {200, 201}, reply.raw
+    return dict(mails(world.cloud)[-1].values)
+
+
+def forget_mails_to(world: World, email: str) -> None:
+    """The address may be sent another mail at once."""
+    key = {"pk": {"S": f"QUOTA#{email}"}, "sk": {"S": "QUOTA"}}
+    world.dynamodb.delete_item(TableName=world.cloud.table, Key=key)
+
+
 def build(world: World) -> Scene:
     recruiter = register(world, "ada@example.com", "recruiter", "Engines Ltd")
     rival = register(world, "bob@example.com", "recruiter", "Looms Ltd")
@@ -114,6 +134,12 @@ def build(world: World) -> Scene:
     job = world.send("jobs.api", http_event("POST", "/v1/jobs", JOB, token=recruiter.access))
     assert job.status == 201, job.raw
     code = ask_for_code(world, NEWCOMER)
+    signup_hash = str(mails(world.cloud)[-1].values["token"])
+    verify_code = mailed(world, "/api/auth/signup/", {"email": WAITING, "password": PASSWORD})["code"]
+    reset_token = mailed(world, "/api/auth/password_reset/", {"email": "bob@example.com"})["token"]
+    forgot_hash = mailed(world, "/user/forget-password/", {"email": "mallory@example.com"})["token"]
+    for email in ("bob@example.com", "mallory@example.com"):
+        forget_mails_to(world, email)
     pump = Pump(world.cloud)
     pump.run()
     path = f"/api/matching/jobs/{job.body['job_uuid']}/matches"
@@ -125,6 +151,10 @@ def build(world: World) -> Scene:
         candidate=candidate,
         stranger=stranger,
         code=code,
+        signup_hash=signup_hash,
+        verify_code=verify_code,
+        reset_token=reset_token,
+        forgot_hash=forgot_hash,
         resume_id=uploaded.body["resume_id"],
         candidate_id=uploaded.body["candidate_id"],
         job_id=job.body["job_uuid"],

@@ -26,8 +26,7 @@ def own(world: World, token: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def nobody_is_refused_for_asking_too_often(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:
-    assert scene
+def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:  # noqa: ARG001
     world.ids.restart(5)
     monkeypatch.setenv("ROLECALL_RATE_LIMIT_SCALE", "100")
     world.new_containers()

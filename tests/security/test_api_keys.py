@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from rolecall.bootstrap import web_parts
+from rolecall.domain.errors import InvalidToken
 from tests.counting import counting
 from tests.events import http_event
 from tests.functions.conftest import Reply
@@ -178,3 +180,10 @@ def test_the_log_is_read_by_pages_and_by_its_owner_alone(world: World, eve: str)
     assert ids == sorted(ids, reverse=True)
     assert len(set(ids)) >= 3
     assert send(world, "GET", "/v1/auth/audit?user_id=12345", eve).status == 403
+
+
+def test_a_key_opens_no_socket_which_asks_for_no_scope(world: World, eve: str) -> None:
+    authentication = web_parts().authentication
+    assert authentication.principal(eve).account.email == "eve@example.com"
+    with pytest.raises(InvalidToken):
+        authentication.principal(make(world, eve).body["api_key"])

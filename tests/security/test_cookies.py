@@ -1,8 +1,10 @@
 """Tokens in cookies: what they open, what they do not, and who can make a browser send them in vain."""
 
 import base64
+import importlib
 import json
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import jwt
@@ -23,8 +25,7 @@ COMPANY = {"name": "Engines Ltd", "industry": 1, "employee_size": 2}
 
 
 @pytest.fixture(autouse=True)
-def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:
-    assert scene
+def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:  # noqa: ARG001
     world.ids.restart(5)
     monkeypatch.setenv("ROLECALL_RATE_LIMIT_SCALE", "100")
     world.new_containers()
@@ -33,8 +34,7 @@ def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene
 class Browser:
     """Keeps cookies as a browser does, and sends them with whatever goes to the API."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self) -> None:
         self.cookies: dict[str, str] = {}
         self.written: list[str] = []
 
@@ -50,7 +50,7 @@ class Browser:
     ) -> Reply:
         event = http_event(method, path, body, token=token, headers=headers)
         event["cookies"] = [f"{name}={value}" for name, value in self.cookies.items()]
-        reply, self.written = send(self.world, function, event)
+        reply, self.written = send(function, event)
         for cookie in self.written:
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
@@ -60,22 +60,17 @@ class Browser:
         return {"x-csrftoken": self.ask("GET", CSRF).body["csrfToken"]}
 
 
-def send(world: World, function: str, event: dict[str, Any]) -> tuple[Reply, list[str]]:
+def send(function: str, event: dict[str, Any]) -> tuple[Reply, list[str]]:
     """The reply and the cookies it sets."""
-    import importlib
-    from types import SimpleNamespace
-
     answer = importlib.import_module(function).handler(event, SimpleNamespace())
-    assert world
     raw = answer.get("body") or ""
-    return Reply(answer["statusCode"], answer["headers"], json.loads(raw) if raw else None, raw), answer.get(
-        "cookies", []
-    )
+    reply = Reply(answer["statusCode"], answer["headers"], json.loads(raw) if raw else None, raw)
+    return reply, answer.get("cookies", [])
 
 
 @pytest.fixture
-def browser(world: World) -> Browser:
-    return Browser(world)
+def browser() -> Browser:
+    return Browser()
 
 
 @pytest.fixture
@@ -102,7 +97,7 @@ def test_a_session_login_shows_no_token_to_scripts(browser: Browser) -> None:
 
 
 def test_one_site_may_have_lax_cookies_and_the_local_stage_plain_ones(
-    monkeypatch: pytest.MonkeyPatch, world: World, browser: Browser
+    monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
     from rolecall.bootstrap import session_cookies
 

@@ -8,11 +8,13 @@ from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
     ApiKeyId,
     AuditId,
     CandidateId,
+    FeedbackId,
     JobId,
     MatchId,
     NotificationId,
@@ -80,8 +82,18 @@ def an_audit_entry(**said: Any) -> AuditEntry:
     return AuditEntry(**values | said)
 
 
-def an_organisation() -> Organisation:
-    return Organisation(id=OrganisationId(2001), name="Analytical Engines", root_account_id=ADA, created_at=START)
+def an_organisation(**said: Any) -> Organisation:
+    values: dict[str, Any] = {
+        "id": OrganisationId(2001),
+        "name": "Analytical Engines",
+        "root_account_id": ADA,
+        "created_at": START,
+    }
+    return Organisation(**values | said)
+
+
+def a_feedback() -> Feedback:
+    return Feedback(id=FeedbackId(9001), account_id=ADA, text="Splendid.", rating=5, created_at=START)
 
 
 def a_member(**said: Any) -> Member:

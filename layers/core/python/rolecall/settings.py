@@ -6,6 +6,7 @@ A function asks only for the groups it needs, so a parser can run without a tabl
 import json
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
@@ -107,17 +108,39 @@ class SocketSettings(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SigningKeys:
-    """The secret's JSON: `kid` and `key` sign; `previous` (kid → key) still verifies during a rotation."""
+    """The secret's JSON: `kid` and `key` sign; `previous` (kid → key) still verifies what was signed before.
+
+    A new key signs only from `signs_from` on, when every container has read it; until then that of `follows` does.
+    """
 
     kid: str
     key: str
     previous: "Mapping[str, str]"
+    follows: str | None = None
+    signs_from: datetime | None = None
 
     @classmethod
     @cache
     def read(cls) -> Self:
+        return cls.fetch()
+
+    @classmethod
+    def fetch(cls) -> Self:
+        """As the secret is now; it changes while containers live (docs/keys.md)."""
         data = read_secret(_need("ROLECALL_SIGNING_SECRET_ARN"))
-        return cls(str(data["kid"]), str(data["key"]), MappingProxyType(data.get("previous", {})))
+        signs_from = data.get("signs_from")
+        return cls(
+            str(data["kid"]),
+            str(data["key"]),
+            MappingProxyType(data.get("previous", {})),
+            data.get("follows"),
+            datetime.fromisoformat(signs_from) if signs_from else None,
+        )
+
+    def signing_kid(self, at: datetime) -> str:
+        if self.follows in self.previous and self.signs_from is not None and at < self.signs_from:
+            return str(self.follows)
+        return self.kid
 
     def all(self) -> dict[str, str]:
         return {**self.previous, self.kid: self.key}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rolecall.services.api_keys import ApiKeyService
     from rolecall.services.audit import AuditLog, AuditTrail
     from rolecall.services.erasure import AccountClosing, Erasure
+    from rolecall.services.feedback import FeedbackService
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
     from rolecall.services.matcher import Matcher
@@ -205,6 +206,13 @@ def audit_trail() -> "AuditTrail":
     from rolecall.services.audit import AuditTrail
 
     return AuditTrail(entries=storage().audit, accounts=storage().accounts)
+
+
+@cache
+def feedback_service() -> "FeedbackService":
+    from rolecall.services.feedback import FeedbackService
+
+    return FeedbackService(feedback=storage().feedback, ids=storage().ids, clock=storage().clock)
 
 
 @cache

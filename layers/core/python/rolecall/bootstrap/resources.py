@@ -20,14 +20,16 @@ from rolecall.settings import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
     from rolecall.adapters.dynamodb.storage import Storage
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
     from rolecall.adapters.push import ApiGatewayPush
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.storage import S3Files
-    from rolecall.adapters.tokens import JwtTokens
     from rolecall.dialects.resume_import.ids import UuidCodec
     from rolecall.services.search import SearchIndex, SearchWriter
     from rolecall.web.cookies import SessionCookies
@@ -114,11 +116,15 @@ def uuid_codec() -> "UuidCodec":
 
 
 @cache
-def tokens() -> "JwtTokens":
+def tokens() -> "RenewedTokens":
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.tokens import JwtTokens
 
-    keys = SigningKeys.read()
-    return JwtTokens(keys.kid, keys.all())
+    def load(at: "datetime") -> JwtTokens:
+        keys = SigningKeys.fetch()
+        return JwtTokens(keys.signing_kid(at), keys.all())
+
+    return RenewedTokens(load)
 
 
 @cache

@@ -16,6 +16,7 @@ MatchId = NewType("MatchId", int)
 NotificationId = NewType("NotificationId", int)
 ApiKeyId = NewType("ApiKeyId", int)
 AuditId = NewType("AuditId", int)
+FeedbackId = NewType("FeedbackId", int)
 EventId = NewType("EventId", int)
 SessionId = NewType("SessionId", str)
 """128 random bits in hex."""

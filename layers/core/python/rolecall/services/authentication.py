@@ -62,8 +62,11 @@ class Authentication:
         return Authenticated(Principal(account, claims.session_id, key), caller.kept)
 
     def principal(self, token: str) -> Principal:
-        """For callers without a request, such as sockets. Raises InvalidToken."""
-        return self.authenticate(self.claims(token)).principal
+        """For callers without a request, such as sockets. Raises InvalidToken, also for API keys: no scope is asked."""
+        principal = self.authenticate(self.claims(token)).principal
+        if principal.api_key is not None:
+            raise InvalidToken
+        return principal
 
 
 def principal_scope(account_id: AccountId | None) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rolecall.domain.audit import AuditEntry
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
+    from rolecall.domain.feedback import Feedback
     from rolecall.domain.ids import (
         AccountId,
         ApiKeyId,
@@ -323,6 +324,10 @@ class AttemptsRepository(Protocol):
         ...
 
     def put(self, attempts: Attempts) -> None: ...
+
+
+class FeedbackRepository(Protocol):
+    def add(self, feedback: Feedback) -> None: ...
 
 
 class CandidateRepository(Protocol):

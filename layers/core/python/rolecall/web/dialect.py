@@ -55,9 +55,9 @@ class ErrorContext:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One published API. `takes_forms`: JSON bodies may also come as a form or multipart.
-    `takes_cookies`: tokens may also come as cookies (`web/cookies.py`).
+    """One published API.
 
+    `takes_forms`: JSON bodies may also come as a form or multipart. `takes_cookies`: tokens may also come as cookies.
     `render_error` gives status and body; `Retry-After`, `Allow` and `WWW-Authenticate` are added for all dialects.
     """
 

@@ -14,6 +14,6 @@ class Router(APIGatewayHttpRouter):
         """One router with the operations of several modules, for a dialect that has too many for one."""
         whole = cls()
         for part in parts:
-            whole._routes |= part._routes
-            whole._routes_with_middleware |= part._routes_with_middleware
+            whole._routes |= part._routes  # noqa: SLF001 - another of our own kind
+            whole._routes_with_middleware |= part._routes_with_middleware  # noqa: SLF001
         return whole

@@ -7,6 +7,7 @@ from rolecall.domain.ids import (
     ApiKeyId,
     AuditId,
     CandidateId,
+    FeedbackId,
     JobId,
     MatchId,
     NotificationId,
@@ -104,6 +105,14 @@ def organisation(organisation_id: OrganisationId) -> Key:
 
 def member(organisation_id: OrganisationId, account_id: AccountId) -> Key:
     return Key(organisation(organisation_id).pk, f"MEMBER#{padded(account_id)}")
+
+
+def feedback(account_id: AccountId, feedback_id: FeedbackId) -> Key:
+    return Key(account_partition(account_id), f"FEEDBACK#{padded(feedback_id)}")
+
+
+def all_feedback(feedback_id: FeedbackId) -> Key:
+    return Key("FEEDBACK", padded(feedback_id))
 
 
 def invite(code_hash: str) -> Key:

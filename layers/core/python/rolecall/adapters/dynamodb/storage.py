@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.connections import DynamoConnections
     from rolecall.adapters.dynamodb.erasure import DynamoErasure
     from rolecall.adapters.dynamodb.facts import DynamoFacts
+    from rolecall.adapters.dynamodb.feedback import DynamoFeedback
     from rolecall.adapters.dynamodb.jobs import DynamoJobs
     from rolecall.adapters.dynamodb.matches import DynamoMatches
     from rolecall.adapters.dynamodb.notifications import DynamoNotifications
@@ -122,6 +123,12 @@ class Storage:
         from rolecall.adapters.dynamodb.facts import DynamoFacts
 
         return self._on_table(DynamoFacts)
+
+    @cached_property
+    def feedback(self) -> "DynamoFeedback":
+        from rolecall.adapters.dynamodb.feedback import DynamoFeedback
+
+        return self._on_table(DynamoFeedback)
 
     @cached_property
     def resumes(self) -> "DynamoResumes":

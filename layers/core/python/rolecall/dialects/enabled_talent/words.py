@@ -1,4 +1,4 @@
-"""This API's numbers for jobs and employers. Source: docs/specs/enabled-talent.md, Create Job Post, Create Organization."""
+"""This API's numbers for jobs and employers. Source: docs/specs/enabled-talent.md, Create Job Post and Organization."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
