@@ -16,7 +16,7 @@ from rolecall.domain.account import (
 )
 from rolecall.domain.candidate import Candidate, make_slug
 from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
-from rolecall.domain.events import AccountCreated, CandidateChanged, SessionEnded
+from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
@@ -268,7 +268,8 @@ class AccountService:
         if previous is None:
             self.accounts.add(account, events=[created])
         else:
-            self.accounts.take_over(account, previous, events=[created, SessionEnded(previous.id)])
+            ended = [SessionEnded(previous.id), AccountDeleted(previous.id)]
+            self.accounts.take_over(account, previous, events=[created, *ended])
         self._add_belongings(account)
 
     def _renew_hash(self, account: Account, password: str) -> None:
