@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from local.preflight import free_port, in_use
 from local.processes import wait_until
@@ -18,7 +17,6 @@ from tools.template import ROOT
 
 HOME = ROOT / ".rolecall" / "engines" / "dynamodb"
 LIBRARIES = HOME / "target" / "dependency"
-NATIVE_PATTERN = "libsqlite4java-linux-amd64-*.so"
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>rolecall</groupId><artifactId>engines</artifactId><version>1</version><packaging>pom</packaging>
@@ -49,22 +47,17 @@ def fetch() -> bool:
     return True
 
 
-def native_folder() -> Path:
-    """A folder with SQLite for this machine, which DynamoDB Local keeps its items in."""
-    return next(LIBRARIES.glob(NATIVE_PATTERN)).parent
-
-
 @contextmanager
 def dynamodb_local() -> Iterator[str]:
     """The endpoint of a running DynamoDB Local."""
     port = free_port()
-    native = native_folder()
-    paths = (f"-Djava.library.path={native}", f"-Dsqlite4java.library.path={native}", "-cp", f"{LIBRARIES}/*")
+    paths = (f"-Djava.library.path={LIBRARIES}", f"-Dsqlite4java.library.path={LIBRARIES}", "-cp", f"{LIBRARIES}/*")
     command = ["java", *paths, MAIN, "-inMemory", "-port", str(port)]
     with (HOME / "server.log").open("w") as log, subprocess.Popen(command, cwd=HOME, stdout=log, stderr=log) as server:
         try:
-            if not wait_until(lambda: in_use(port) or server.poll() is not None, START_TIMEOUT_S):
-                raise SystemExit(f"DynamoDB Local did not start: see {log.name}")
+            wait_until(lambda: in_use(port) or server.poll() is not None, START_TIMEOUT_S)
+            if not in_use(port):
+                raise SystemExit(f"DynamoDB Local did not start (it wants Java 17): see {log.name}")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()

@@ -17,10 +17,12 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from tools import botocore_data
+from tools import botocore_data, lazy_packages
 from tools.bytecode import compile_tree
 from tools.template import ROOT, handlers
 
+# cffi asks for it to compile what comes compiled.
+NOT_AT_RUN_TIME = {"pycparser"}
 LAYERS = ("core", "deps", "search", "parsing")
 # Packages of these layers are always beside the others, so no other layer carries them again.
 BASE_LAYER = "deps"
@@ -85,6 +87,7 @@ def install_packages(name: str, packages: Path, target: str) -> None:
             unused.unlink()
     if name == BASE_LAYER:
         botocore_data.trim(packages)
+        lazy_packages.defer(packages)
 
 
 def locked(group: str) -> set[str]:
@@ -92,7 +95,7 @@ def locked(group: str) -> set[str]:
     plain = ("--no-hashes", "--no-annotate", "--no-header")
     command = [UV, "export", "--frozen", "--quiet", "--only-group", group, *plain]
     exported = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True).stdout
-    return set(exported.splitlines())
+    return {line for line in exported.splitlines() if line.partition("==")[0] not in NOT_AT_RUN_TIME}
 
 
 def interpreter(target: str) -> str:

@@ -32,7 +32,7 @@ class Operation:
     ends_the_session: bool = False
 
     def __str__(self) -> str:
-        return f"{self.ids} {self.name}"
+        return f"{self.ids} {self.name}".strip()
 
     @property
     def takes_a_key(self) -> bool:

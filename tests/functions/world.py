@@ -95,6 +95,9 @@ class World:
             for name, key in buckets[bucket].keys.items()
         }
 
+    def put(self, item: dict[str, Any]) -> None:
+        self._table().put_item(item)
+
     def save(self) -> Saved:
         return Saved(copy.deepcopy(self._table().items), self.objects())
 

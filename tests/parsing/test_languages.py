@@ -76,7 +76,7 @@ SPOKEN = {
 @pytest.mark.parametrize("language", JOBS)
 def test_person_jobs_skills_and_languages_are_read(language: str) -> None:
     resume = parse((RESUMES / "languages" / f"{language}.txt").read_bytes())
-    assert resume.full_name == NAMES[language]
+    assert (resume.language, resume.full_name) == (language, NAMES[language])
     assert resume.phone is not None
     assert resume.phone.e164 == PHONES[language]
     assert [(job.title, job.company, job.start, job.end) for job in resume.experience] == JOBS[language]

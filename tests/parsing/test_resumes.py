@@ -2,6 +2,7 @@
 
 import json
 import random
+from datetime import date
 from typing import Any
 
 import pytest
@@ -38,9 +39,13 @@ def agrees(job: dict[str, Any], true: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_the_whole_record_is_the_golden_one(name: str) -> None:
     golden = json.loads((RESUMES / f"{name}.record.json").read_text(encoding="utf-8"))
-    record = parse((RESUMES / name).read_bytes()).to_json()
-    record.pop("total_experience_years")  # a current job makes it grow with the calendar
-    assert record == golden
+    assert parse((RESUMES / name).read_bytes(), as_of=date(2026, 1, 1)).to_json() == golden
+
+
+def test_years_of_experience_are_counted_to_the_day_that_is_given() -> None:
+    data = (RESUMES / "t06-docx-classic.docx").read_bytes()
+    years = [parse_isolated(data, as_of=date(year, 1, 1)).total_experience_years or 0 for year in (2026, 2028)]
+    assert years[1] == pytest.approx(years[0] + 2)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,5 +1,7 @@
 """Years of experience."""
 
+from datetime import date
+
 import pytest
 
 from rolecall.parsing.fields.tenure import experience_years
@@ -25,4 +27,4 @@ def job(start: str | None, end: str | None = None, *, current: bool = False) -> 
     ],
 )
 def test_overlaps_count_once(jobs: list[Experience], years: float | None) -> None:
-    assert experience_years(jobs, today="2025-06") == years
+    assert experience_years(jobs, date(2025, 6, 30)) == years

@@ -38,6 +38,11 @@ def test_a_title_that_says_too_little_names_none(title: str) -> None:
     assert lookup(title) is None
 
 
+@pytest.mark.parametrize("title", ["—", "...", "2019", "/", "()", " - ", "!?"])
+def test_a_title_without_words_names_none(title: str) -> None:
+    assert lookup(title) is None
+
+
 def test_occupations_are_closer_the_more_they_share() -> None:
     software, web, nurse = "15-1252.00", "15-1254.00", "29-1141.00"
     assert closeness(software, software) == 100

@@ -1,7 +1,8 @@
 """Words to a record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.errors import Reason, Unreadable
@@ -10,6 +11,7 @@ from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
 from rolecall.parsing.fields.labelled import labelled_values
+from rolecall.parsing.fields.language import language_of
 from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
 from rolecall.parsing.fields.name import headline_of, name_of
 from rolecall.parsing.fields.normal import normal_jobs, normal_skills
@@ -21,7 +23,8 @@ from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.tenure import experience_years
 from rolecall.parsing.layout.lines import Line, box_of
-from rolecall.parsing.layout.page import read_lines
+from rolecall.parsing.layout.mirror import unmirrored
+from rolecall.parsing.layout.page import mirrored_pages, read_lines
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import Location, ParsedResume
@@ -33,13 +36,16 @@ if TYPE_CHECKING:
     from rolecall.parsing.extract.words import Word
 
 
-def assemble(extract: Extract, sha256: str) -> ParsedResume:
-    """Raises Unreadable where there is no text, or nothing that makes a resume."""
+def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> ParsedResume:
+    """Raises Unreadable where there is no text, or nothing that makes a resume. Current jobs run to `as_of`."""
     lines = read_lines(extract)
     if not lines:
         raise Unreadable(Reason.NO_TEXT)
-    document = Document(settle(find_sections(lines)))
-    resume = document.record(extract, sha256)
+    document = Document(settle(find_sections(lines)), as_of or datetime.now(UTC).date())
+    resume = replace(document.record(extract, sha256), language=language_of(lines))
+    if turned := mirrored_pages(extract):
+        resume = unmirrored(replace(resume, hidden_text=()), turned)
+        resume = replace(resume, hidden_text=_hidden(extract))
     if not _is_resume(resume):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
@@ -50,6 +56,7 @@ class Document:
     """The sections of one resume, asked by kind."""
 
     sections: list[Section]
+    as_of: date
 
     def of(self, *kinds: str) -> list[Line]:
         return [line for section in self.sections if section.kind in kinds for line in section.lines]
@@ -83,7 +90,7 @@ class Document:
             volunteer=tuple(volunteer_of(self.of("volunteer"))),
             awards=tuple(activities_of(self.of("awards"))),
             interests=tuple(interests_of(self.of("interests"))),
-            total_experience_years=experience_years(experience),
+            total_experience_years=experience_years(experience, self.as_of),
             hidden_text=_hidden(extract),
             warnings=tuple(extract.warnings),
             evidence=person.evidence(summary),

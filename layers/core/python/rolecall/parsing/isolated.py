@@ -12,6 +12,7 @@ import resource
 import select
 import signal
 import time
+from datetime import date
 from typing import NoReturn
 
 from rolecall.parsing.assemble import assemble
@@ -26,10 +27,12 @@ _MOST_ANSWER = 64_000_000
 _WORDS, _REFUSED = b"W", b"R"
 
 
-def parse_isolated(data: bytes, limits: Limits | None = None, *, filename: str | None = None) -> ParsedResume:
+def parse_isolated(
+    data: bytes, limits: Limits | None = None, *, filename: str | None = None, as_of: date | None = None
+) -> ParsedResume:
     """As `parse`, safe for hostile files. Raises Unreadable; never takes longer than `limits.wall_s`."""
     del filename  # the bytes decide
-    return assemble(extract_isolated(data, limits or Limits()), hashlib.sha256(data).hexdigest())
+    return assemble(extract_isolated(data, limits or Limits()), hashlib.sha256(data).hexdigest(), as_of)
 
 
 def extract_isolated(data: bytes, limits: Limits) -> Extract:

@@ -1,5 +1,6 @@
 """Characters as they are drawn, turned into the characters that were meant."""
 
+import re
 import unicodedata
 
 _DRAWN = {
@@ -21,6 +22,14 @@ _DRAWN = {
 CODE_PAGES = frozenset(("cp932", "cp936", "cp949", "cp950", *(f"cp{page}" for page in range(1250, 1259))))
 
 BULLETS = frozenset("・•◦▪▫■□●○‣⁃∙·►▶▸➢➤✓✔✦◆◇❖★☆−–—-*»›→⇒\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2023\u25e6")
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LTR_RUN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/:@_+-]*[0-9A-Za-z]")
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a text holds a letter of a script that is read from right to left."""
+    return not text.isascii() and bool(_RTL.search(text))
 
 
 def clean(text: str) -> str:

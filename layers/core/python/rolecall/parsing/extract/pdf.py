@@ -11,7 +11,7 @@ import pypdfium2.raw as c
 
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
-from rolecall.parsing.extract.letters import clean
+from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_style import Styles
 from rolecall.parsing.extract.pdf_visibility import Canvas
@@ -113,6 +113,28 @@ class _Glyphs:
             right, top = max(right, other[2]), max(top, other[3])
         return _Run(first, last, self.string[first : last + 1], left, bottom, right, top)
 
+    def as_read(self, run: _Run) -> str:
+        """The letters of a right-to-left word from right to left, whatever order the file draws them in.
+
+        Letters of one ligature share a box and keep their order; digits and Latin letters inside run the other way.
+        """
+        clusters: list[tuple[float, str]] = []
+        for index in range(run.first, run.last + 1):
+            left, _, right, _ = self.box(index)
+            run.left, run.right = min(run.left, left), max(run.right, right)
+            if clusters and abs(clusters[-1][0] - (left + right)) < 0.1:
+                clusters[-1] = (clusters[-1][0], clusters[-1][1] + self.string[index])
+            else:
+                clusters.append((left + right, self.string[index]))
+        text = "".join(letters for _, letters in sorted(clusters, key=lambda cluster: -cluster[0]))
+        return LTR_RUN.sub(lambda match: match[0][::-1], text)
+
+    def stand_on_baseline(self, run: _Run, size: float) -> None:
+        """Boxes of Arabic letters are as high as their forms: words of one line take their height from its base."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if c.FPDFText_GetCharOrigin(self._text, run.first, x, y):
+            run.bottom, run.top = y.value - 0.22 * size, y.value + 0.9 * size
+
     def widest_gap(self, run: _Run) -> float:
         boxes = [self.box(index) for index in range(run.first, run.last + 1)]
         return max((other[0] - one[2] for one, other in pairwise(boxes)), default=0.0)
@@ -154,9 +176,13 @@ def _joined(run: _Run, found: _Run) -> _Run:
 
 def _words(text: Handle, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     styles = Styles()
-    for run in _runs(_Glyphs(text, count)):
-        if shown := clean(run.text):
+    glyphs = _Glyphs(text, count)
+    for run in _runs(glyphs):
+        turned = is_rtl(run.text)
+        if shown := clean(glyphs.as_read(run) if turned else run.text):
             style = styles.of(text, run.first)
+            if turned:
+                glyphs.stand_on_baseline(run, style.size)
             x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)
             box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
             look = (style.size, style.bold, style.italic, style.color)

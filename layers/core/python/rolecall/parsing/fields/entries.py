@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.lexical import has_suffix
+from rolecall.parsing.fields.margin import unwrapped_dates
 from rolecall.parsing.fields.pieces import without
+from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
@@ -43,7 +45,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = _stacked([_dated(line) for line in lines])
+    dated = _stacked([_dated(line) for line in unwrapped_dates(lines)])
     _mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -168,7 +170,17 @@ def _header_edge(dated: Sequence[Dated]) -> float | None:
     edges = [item.line.x0 for item in dated if item.line.bold and not item.line.bullet]
     if not edges:
         edges = [_text_edge(item) for item in dated if item.anchor and item.rest]
-    return max(edges) if edges else None
+    return max(edges or _edges_beside(dated), default=None)
+
+
+def _edges_beside(dated: Sequence[Dated]) -> list[float]:
+    """Where the line above or below a date that stands alone begins: the one further left is the header."""
+    near = (dated[max(0, index - 1) : index + 2] for index, item in enumerate(dated) if item.anchor)
+    return [
+        min(item.line.x0 for item in items if not item.anchor)
+        for items in near
+        if len(items) > 1 and not all(i.anchor for i in items)
+    ]
 
 
 def _text_edge(item: Dated) -> float:
@@ -198,6 +210,8 @@ def _is_sentence(line: Line) -> bool:
 def _begins_sentence(line: Line, following: Line | None) -> bool:
     """The first line of running text: the next one goes on in small letters."""
     if following is None or following.bullet or following.page != line.page or len(line.text.split()) < 6:
+        return False
+    if looks_like_date(following.text):
         return False
     same = abs(line.size - following.size) < 0.6 and line.bold == following.bold and not line.bold
     return same and following.text[:1].islower() and following.gap < 0.9 * line.size

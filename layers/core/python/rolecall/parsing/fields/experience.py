@@ -22,16 +22,16 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
     blocks = blocks_of(lines)
     if not blocks or not any(block.dates for block in blocks):
         return _undated(blocks)
-    filled = fill([header_pieces(block) for block in blocks], SCORERS)
+    filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [job for job in _shared_employers(jobs) if job.title or job.company]
 
 
-def header_pieces(block: Block) -> list[Piece]:
+def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:
     """The pieces of the header lines, a wrapped line joined to the one above, without web addresses."""
     pieces: list[Piece] = []
     for number, item in enumerate(block.header):
-        made = pieces_of(item.line, number, item.spans)
+        made = pieces_of(item.line, number, item.spans, weak=weak)
         if made and pieces and _wrapped(block.header[number - 1], item):
             made[0].strength = COMMA if pieces[-1].words[-1].text.endswith(",") else WRAP
             if _open_bracket(pieces[-1]):
@@ -171,7 +171,7 @@ def _covers(outer: Experience, inner: Experience) -> bool:
 
 def _undated(blocks: Sequence[Block]) -> list[Experience]:
     """Jobs without a single date: only where title and employer are both clear."""
-    filled = fill([header_pieces(block) for block in blocks], SCORERS)
+    filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     pairs = [
         (b, s)
         for b, s in zip(blocks, filled, strict=True)

@@ -125,6 +125,7 @@ def hits(text: str, name: str) -> int:
     return sum(
         word in whole
         or word + "." in whole
+        or (name == "degree_words" and word.replace(".", "") in whole)
         or any(part in whole for part in word.split("-") if len(part) > 2 and "-" in word)
         or (word.endswith(endings) and len(word) > 4 if endings else False)
         or _last_of_compound(word, endings)

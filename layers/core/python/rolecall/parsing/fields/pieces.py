@@ -1,6 +1,7 @@
 """Header lines cut into pieces at commas, dashes, bars, gaps and changes of type; each piece keeps its words."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,20 +11,27 @@ from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 
 COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
+WEAK = 5  # a preposition that may stand before an employer or inside a title
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
-_AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos", "w"))
-_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>"
+_AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
+_WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
+_ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
+_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
 @dataclass(slots=True)
 class Piece:
-    """`strength` is that of the separator before it; `at` when that was "at" or its like."""
+    """`strength` is that of the separator before it; `at` when that was "at" or its like.
+
+    `lead` is the preposition before it: a part of the text again where the pieces are one ("Técnico en Refrigeración").
+    """
 
     words: list[Word] = field(default_factory=list)
     strength: int = 0
     at: bool = False
     line: int = 0
+    lead: Word | None = None
 
     @property
     def text(self) -> str:
@@ -83,22 +91,27 @@ def _slice(word: Word, a: int, b: int) -> Word:
     return replace(word, text=word.text[a:b], x0=round(word.x0 + a * wide, 2), x1=round(word.x0 + b * wide, 2))
 
 
-def pieces_of(line: Line, number: int, spans: Sequence[Sequence[tuple[int, int]]]) -> list[Piece]:
-    """The pieces of one line; `spans` are the cut places per chunk."""
+def pieces_of(
+    line: Line, number: int, spans: Sequence[Sequence[tuple[int, int]]], *, weak: bool = False
+) -> list[Piece]:
+    """The pieces of one line; `spans` are the cut places per chunk. `weak`: cut before "en" and its like as well."""
     found: list[Piece] = []
     for chunk, cuts in zip(line.chunks, spans, strict=True):
         for run in without(chunk, cuts):
-            found += _split(run, number)
+            found += _split(run, number, weak=weak)
     return found
 
 
-def _split(words: list[Word], number: int) -> list[Piece]:
+def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
     pieces = [Piece(strength=BREAK, line=number)]
     depth = 0
     for index, word in enumerate(words):
         previous = words[index - 1] if index else None
         if depth == 0 and 0 < index < len(words) - 1 and (mark := _mark(word)):
             pieces.append(Piece(strength=MARK, at=mark == "at", line=number))
+            continue
+        if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(word, words[index + 1]):
+            pieces.append(Piece(strength=WEAK, line=number, lead=word))
             continue
         if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
@@ -110,9 +123,15 @@ def _split(words: list[Word], number: int) -> list[Piece]:
 
 
 def _mark(word: Word) -> str:
-    if word.text in _MARKS:
+    if word.text in _MARKS or (len(word.text) == 1 and unicodedata.category(word.text) == "So"):
         return "mark"
     return "at" if (fold(word.text) in _AT and word.text.islower()) or word.text == "@" else ""
+
+
+def _may_be_at(word: Word, following: Word) -> bool:
+    """Whether a word is one of these prepositions, before a name."""
+    named = following.text[:1].isupper() or not following.text[:1].islower()
+    return named and fold(word.text) in _WEAK_AT and not word.text.isupper()
 
 
 def _style_changes(one: Word, other: Word) -> bool:

@@ -44,7 +44,7 @@ def _segments(line: Line, following: Line | None) -> list[list[Word]]:
     for chunk in line.chunks:
         found.append([])
         for word in chunk.words:
-            if word.text in "|·•∙/–—‖◦▪":
+            if not any(char.isalnum() for char in word.text):
                 found.append([])
             else:
                 found[-1].append(word)

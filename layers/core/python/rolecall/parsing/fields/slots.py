@@ -13,11 +13,11 @@ from functools import cache
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import is_legal_form
-from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WRAP, Piece, trimmed
+from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed
 
 Scorer = Callable[[str], float]
 Look = tuple[int, bool, bool, float, int]
-_JOIN_COST = {COMMA: 0.25, WRAP: 0.05, MARK: 1.3, BREAK: 2.4}
+_JOIN_COST = {COMMA: 0.25, WRAP: 0.05, MARK: 1.3, BREAK: 2.4, WEAK: 0.0}
 _MISSING = {"A": 1.2, "B": 1.0}
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
 
@@ -105,7 +105,7 @@ class _Solver:
         first, group = pieces[at], pieces[at:stop]
         if label == "X":
             return -0.35 if "A" in used and "B" in used else -0.9
-        score = self._scorers[label](trimmed(word for piece in group for word in piece.words))
+        score = self._scorers[label](trimmed(_words(group)))
         score -= sum(
             _join_cost(one, other, label, school="F" in self._scorers) for one, other in itertools.pairwise(group)
         )
@@ -113,7 +113,9 @@ class _Solver:
         score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
         if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:
             score -= 2.5  # "University of California, Berkeley" is a name
-        score -= 1.2 * (first.strength == WRAP and label in "LF")  # words of one phrase, broken by the margin
+        score -= 1.2 * (first.strength in (WRAP, WEAK) and label in "LF") + 0.35 * (
+            at > 0 and first.strength == WEAK
+        )  # words of one phrase, broken by the margin
         return score + 1.5 * (label == "B" and first.at) + self._likeness(first, label)
 
     def _likeness(self, first: Piece, label: str) -> float:
@@ -134,8 +136,16 @@ def _join_cost(one: Piece, other: Piece, label: str, *, school: bool) -> float:
     return _JOIN_COST.get(other.strength, 1.3)
 
 
+def _words(group: Sequence[Piece]) -> list[Word]:
+    """The words of pieces taken together, with the prepositions between them."""
+    found = list(group[0].words)
+    for piece in group[1:]:
+        found += [piece.lead, *piece.words] if piece.lead is not None else piece.words
+    return found
+
+
 def _slot(group: Sequence[Piece], scorer: Scorer) -> Slot:
-    words = tuple(word for piece in group for word in piece.words)
+    words = tuple(_words(group))
     text = _joined(group)
     return Slot(text, words, scorer(text))
 
@@ -143,7 +153,7 @@ def _slot(group: Sequence[Piece], scorer: Scorer) -> Slot:
 def _joined(group: Sequence[Piece]) -> str:
     """As written; a mark between two pieces is shown as a dash."""
     if all(piece.strength != MARK for piece in group[1:]):
-        return trimmed(word for piece in group for word in piece.words)
+        return trimmed(_words(group))
     return "".join(
         (" – " if i and piece.strength == MARK else " " if i else "") + piece.text for i, piece in enumerate(group)
     )

@@ -1,14 +1,14 @@
 """How long somebody has worked: months covered by any job, each counted once."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date
 
 from rolecall.parsing.record import Experience
 
 
-def experience_years(jobs: Sequence[Experience], today: str | None = None) -> float | None:
-    """Years to one decimal, or None without dates. `today` is 'YYYY-MM'; current jobs run to it."""
-    now = _month(today or datetime.now(UTC).strftime("%Y-%m"), last=True)
+def experience_years(jobs: Sequence[Experience], as_of: date) -> float | None:
+    """Years to one decimal, or None without dates. Current jobs run to the end of the month of `as_of`."""
+    now = _month(f"{as_of:%Y-%m}", last=True)
     spans = sorted(span for job in jobs if (span := _span(job, now)) is not None)
     if not spans:
         return None

@@ -79,6 +79,9 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
 
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
     """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
+    bottom, left, right = _without_last_heading(bottom, left, right)
+    if not left or not right or _dates_beside(left, right):
+        return None, 0.0
     rows = min(len(_tops(left)), len(_tops(right)))
     if rows >= _FEWEST_ROWS and _independent(left, right) and not _beside_part(left, right):
         return Gutter(x, top, bottom), (bottom - top) * min(1.0, rows / 6)
@@ -88,6 +91,26 @@ def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list
     both = [*shared[0], *shared[1]]
     grid = Gutter(x, min(c.y0 for c in both) - 1, max(c.y1 for c in both) + 1)
     return grid, (grid.bottom - grid.top) * 0.5
+
+
+def _without_last_heading(
+    bottom: float, left: list[Chunk], right: list[Chunk]
+) -> tuple[float, list[Chunk], list[Chunk]]:
+    """A heading below all the rest of both sides heads what stands below them."""
+    last = max((*left, *right), key=lambda c: c.y0)
+    others = [c for c in (*left, *right) if c is not last]
+    if not others or not is_heading_text(last.text) or any(c.y1 > last.y0 for c in others):
+        return bottom, left, right
+    return last.y0 - 0.5, [c for c in left if c is not last], [c for c in right if c is not last]
+
+
+def _dates_beside(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Every date of one side begins a row of the other, which has none of its own."""
+    for side, other in ((left, right), (right, left)):
+        dates = [c for c in side if looks_like_date(c.text)]
+        if len(dates) >= 2 and not any(looks_like_date(c.text) for c in other) and _aligned(dates, other) == 1:
+            return True
+    return False
 
 
 def _shared(left: Sequence[Chunk], right: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]] | None:

@@ -1,5 +1,6 @@
 """Words to chunks (words that stand together on a line) and lines (chunks that a reader takes in one go)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,6 +9,8 @@ from statistics import median
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import BULLETS
 from rolecall.parsing.extract.words import Word
+
+_FEWEST_AT_STOP = 3
 
 
 class Chunk:
@@ -144,6 +147,25 @@ def chunks_of(words: Sequence[Word]) -> list[Chunk]:
             if row[0].paragraph >= 0:  # a paragraph is one line, however it was wrapped
                 chunk.y0, chunk.edge, chunk.rank = made[0].y0, made[0].x0, rank
         found += made
+    return found if not words or words[0].paragraph >= 0 else _cut_at_stops(found)
+
+
+def _cut_at_stops(chunks: list[Chunk]) -> list[Chunk]:
+    """A cell of a table may end close to the next one: words begin anew where several other chunks begin."""
+    starts = Counter(round(chunk.x0) for chunk in chunks)
+    stops = {x for x, count in starts.items() if count >= _FEWEST_AT_STOP}
+    found: list[Chunk] = []
+    for chunk in chunks:
+        words = [chunk.words[0]]
+        for word in chunk.words[1:]:
+            wide = (
+                word.x0 - words[-1].x1 > 0.42 * word.size and not _typewritten(word) and words[-1].text not in BULLETS
+            )
+            if wide and round(word.x0) in stops:
+                found.append(Chunk(words))
+                words = []
+            words.append(word)
+        found.append(Chunk(words))
     return found
 
 
@@ -175,9 +197,13 @@ def _apart(left: Word, right: Word) -> bool:
     if left.paragraph >= 0 and right.x0 < left.x1:
         return False  # the paragraph went on in its next line
     wide = 1.25 if left.text in BULLETS else 0.95
-    if left.paragraph < 0 and left.size == 12.0 and left.x1 - left.x0 == 6.0 * len(left.text):
+    if _typewritten(left):
         return right.x0 - left.x1 >= 17  # typewriter columns: three blanks
     return right.x0 - left.x1 > wide * max(left.size, right.size, 6)
+
+
+def _typewritten(word: Word) -> bool:
+    return word.paragraph < 0 and word.size == 12.0 and word.x1 - word.x0 == 6.0 * len(word.text)
 
 
 def line_height(chunks: Sequence[Chunk]) -> float:

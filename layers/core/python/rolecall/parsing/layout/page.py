@@ -5,6 +5,7 @@ import re
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
@@ -26,7 +27,19 @@ def _pages(extract: Extract) -> list[list[Word]]:
     pages: dict[int, list[Word]] = {}
     for word in split_words(word for word in extract.words if not word.hidden):
         pages.setdefault(word.page, []).append(word)
-    return [pages[number] for number in sorted(pages)]
+    turned = mirrored_pages(extract)
+    return [mirrored(words, turned[number]) if number in turned else words for number, words in sorted(pages.items())]
+
+
+def mirrored_pages(extract: Extract) -> dict[int, float]:
+    """The width of each page that is read from right to left; other formats than PDF have their words in order."""
+    if extract.kind != "pdf":
+        return {}
+    pages: dict[int, list[Word]] = {}
+    for word in extract.words:
+        if not word.hidden:
+            pages.setdefault(word.page, []).append(word)
+    return {number: extract.pages[number - 1][0] for number, words in pages.items() if is_mirrored(words)}
 
 
 def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:

@@ -1,5 +1,6 @@
 """Lines to sections: a heading is found by its words and by looking like the document's other headings."""
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,6 +13,7 @@ _CORE = frozenset(
     ("experience", "education", "skills", "summary", "languages", "certifications", "references", "projects")
 )
 _NEVER_WITHIN = frozenset(("experience", "education", "summary", "references"))
+_DATED = frozenset(("experience", "education", "volunteer", "projects", "certifications"))
 _DECORATION = frozenset("=-_*#~–—•·.─━")
 
 
@@ -87,13 +89,37 @@ class _Finder:
             self.found.append(Section("head"))
         kind, used = self._kind(index)
         if kind is None:
+            if self._opens_contact(index):
+                self.found.append(Section("contact"))
             self.found[-1].lines.append(line)
             return 1
-        self.found.append(Section(kind, line))
+        beside = self._beside(line)
+        self.found.append(Section(kind, line, beside))
         for taken in self._lines[index : index + used]:
             if len(taken.chunks) > 1:
                 self.found[-1].lines.append(_rest(taken))
         return used
+
+    def _beside(self, heading: Line) -> list[Line]:
+        """The line above a heading in the margin, where it stands beside it (larger type sits lower)."""
+        above = self.found[-1].lines[-1:]
+        low = heading.chunks[0].y0
+        if not above or above[0].page != heading.page or above[0].x0 < heading.chunks[0].x1 or above[0].y1 < low + 1:
+            return []
+        return [self.found[-1].lines.pop()]
+
+    def _opens_contact(self, index: int) -> bool:
+        """A column that begins without a heading, and with a mail address before its first one."""
+        line, previous = self._lines[index], self._lines[index - 1] if index else None
+        fresh = previous is not None and (previous.column, previous.page) != (line.column, line.page)
+        last = self.found[-1]
+        if not fresh or last.kind in ("head", "contact"):
+            return False
+        if last.kind == "references" and (last.heading is None or line.y0 > last.heading.y0):
+            return False  # their own column
+        column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
+        opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
+        return any("@" in other.text for other in opening) and not any(looks_like_date(o.text) for o in opening)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""
@@ -104,7 +130,7 @@ class _Finder:
         if kind is None:
             kind, used = self._wrapped_kind(index), 2
         if kind is None:
-            return self._unknown(line), 1
+            return self._unknown(index), 1
         return (kind, used) if self._is_heading(line, kind) else (None, 1)
 
     def _is_heading(self, line: Line, kind: str) -> bool:
@@ -135,6 +161,8 @@ class _Finder:
         new = all(section.kind != kind for section in self.found)
         standing = own.size >= look.size - 0.3 and own.bold >= look.bold and own.upper >= look.upper
         within = self.found[-1].kind in ("skills", "interests")
+        if self._sibling(own) or (self._in_head(line, own) and new):
+            return True
         if own.size > look.size + 0.3 and (not within or kind in _NEVER_WITHIN):
             return True
         if not new or within:
@@ -144,16 +172,34 @@ class _Finder:
         alone = len(line.chunks) == 1 and line.x0 <= line.left + 3
         return standing or (own.bold and own.size >= look.size - 2 and alone)
 
-    def _unknown(self, line: Line) -> str | None:
+    def _sibling(self, own: Look) -> bool:
+        """The look of the heading above: a sidebar has headings of its own size."""
+        above = self.found[-1].heading
+        return above is not None and look_of(above) == own
+
+    def _in_head(self, line: Line, own: Look) -> bool:
+        """A heading in other type than the main ones, above the first of them."""
+        return self.found[-1].kind in ("head", "contact") and len(line.chunks) == 1 and (own.bold or own.upper)
+
+    def _unknown(self, index: int) -> str | None:
         """A heading by its look alone: the very look of three known ones, which little else has."""
+        line = self._lines[index]
         own = look_of(line)
         if own != self._look or self._kinds < 3 or self.found[-1].kind == "head" or len(line.chunks[0].words) > 5:
             return None
-        if looks_like_date(line.text) or "@" in line.text:
+        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index):
             return None
         same = [other for other in self._lines if look_of(other) == own]
         known = sum(heading_kind(other.chunks[0].text) is not None for other in same)
         return "other" if known * 3 >= len(same) * 2 else None
+
+    def _names_entry(self, index: int) -> bool:
+        """The head of a job or school: straight below the heading, or with dates in the next two lines."""
+        if self.found[-1].kind not in _DATED:
+            return False
+        return not self.found[-1].lines or any(
+            looks_like_date(line.text) for line in self._lines[index + 1 : index + 3]
+        )
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:

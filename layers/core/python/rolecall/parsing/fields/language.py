@@ -1,0 +1,30 @@
+"""The language a resume is written in, from its scripts and its commonest words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rolecall.parsing.extract.letters import is_rtl
+from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_common import COMMON
+
+_KANA = re.compile("[\u3041-\u30fe]")
+_ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
+_WORD = re.compile(r"[^\W\d_][\w']*")
+_FEWEST = 3
+
+
+def language_of(lines: Sequence[Line]) -> str | None:
+    """ISO 639-1, or None where nothing decides: a list of names and numbers is in no language."""
+    text = "\n".join(line.text for line in lines)
+    letters = sum(char.isalpha() for char in text)
+    if letters and len(_KANA.findall(text)) * 12 > letters:
+        return "ja"
+    words = _WORD.findall(text)
+    if is_rtl(text) and len(_ARABIC_WORD.findall(text)) * 3 > len(words):
+        return "ar"
+    counts = Counter(fold(word) for word in words)
+    scores = {code: sum(counts[word] for word in common) for code, common in COMMON.items()}
+    (best, most), (_, second) = Counter(scores).most_common(2)
+    return best if most >= _FEWEST and most > second else None

@@ -1,0 +1,75 @@
+"""Periods that a narrow column of dates breaks over lines ("October 2010 –" above "March 2017")."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.layout.lines import Chunk, Line
+
+_LONGEST = 30  # letters of a line in such a column
+_OPEN = "-–—―~～/"
+
+
+def unwrapped_dates(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each broken period put together in the first line it stands in."""
+    kept: list[Line] = []
+    for line in lines:
+        rest = _joined(kept[-1], line) if kept else line
+        if rest is not None:
+            kept.append(rest)
+    return kept
+
+
+def _joined(previous: Line, line: Line) -> Line | None:
+    """Moves the end of a period up; what is left of the line, None where that is nothing."""
+    if previous.flow or line.bullet or previous.page != line.page or line.gap > line.size:
+        return line
+    for at, above in enumerate(previous.chunks):
+        for index, chunk in enumerate(line.chunks):
+            if _beside_text(previous, line) and _same_edge(above, chunk) and _completes(above.text, chunk.text):
+                previous.chunks[at] = _both(above, chunk)
+                _forget_text(previous)
+                chunks = line.chunks[:index] + line.chunks[index + 1 :]
+                return replace(line, chunks=chunks) if chunks else None
+    return line
+
+
+def _same_edge(above: Chunk, chunk: Chunk) -> bool:
+    """A column is set to its left or to its right edge."""
+    return abs(above.x0 - chunk.x0) < 4 or abs(above.x1 - chunk.x1) < 4
+
+
+def _beside_text(previous: Line, line: Line) -> bool:
+    """A period alone in its line on both lines is put together elsewhere."""
+    return len(previous.chunks) > 1 or len(line.chunks) > 1
+
+
+def _completes(above: str, below: str) -> bool:
+    """Both together are one period and nothing else, and the first one is none that needs no more."""
+    if max(len(above), len(below)) > _LONGEST:
+        return False
+    joint = "" if below[0] > "\u2fff" else " "
+    broken = above[-1] in _OPEN or not joint
+    return (broken or not _period(above)) and not _period(below) and _period(f"{above}{joint}{below}")
+
+
+def _period(text: str) -> bool:
+    found = find_ranges(text)
+    return (
+        len(found) == 1 and not found[0].single and not (text[: found[0].begin] + text[found[0].stop :]).strip(" .()")
+    )
+
+
+def _both(above: Chunk, below: Chunk) -> Chunk:
+    """One chunk as wide as the wider one, on the first one's line."""
+    words = [*above.words, *below.words]
+    if below.text[0] > "\u2fff":
+        at = len(above.words)
+        words[at - 1 : at + 1] = [replace(words[at - 1], text=words[at - 1].text + words[at].text)]
+    chunk = Chunk(words)
+    chunk.y1 = above.y1
+    return chunk
+
+
+def _forget_text(line: Line) -> None:
+    line.__dict__.pop("text", None)

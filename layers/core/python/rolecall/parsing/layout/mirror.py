@@ -1,0 +1,94 @@
+"""Pages read from right to left, laid out as if they were read from left to right, and back.
+
+Mirrored, a page of Arabic has its margin, bullets and sidebars where a Latin one has them, and everything that reads
+lines and columns needs no second way of thinking. The places in the record are those of the page.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from rolecall.parsing.evidence import Evidence
+from rolecall.parsing.extract.letters import is_rtl
+from rolecall.parsing.extract.words import Word
+
+_PREFIX = re.compile(r"\d{1,4}\+")
+_YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
+
+
+def is_mirrored(words: Sequence[Word]) -> bool:
+    """Most words with letters are of a right-to-left script."""
+    lettered = [word for word in words if any(char.isalpha() for char in word.text)]
+    return sum(is_rtl(word.text) for word in lettered) * 2 > len(lettered)
+
+
+def mirrored(words: Sequence[Word], width: float) -> list[Word]:
+    """The words with left and right exchanged; words of Latin letters side by side keep their order."""
+    turned = [
+        replace(word, text=_as_meant(word.text), x0=round(width - word.x1, 2), x1=round(width - word.x0, 2))
+        for word in words
+    ]
+    for row in _rows(turned):
+        _brackets(row)
+        for latin, run in itertools.groupby(row, key=_is_latin):
+            if latin:
+                _turn_back(list(run))
+    return turned
+
+
+def _as_meant(text: str) -> str:
+    """Neutral marks stand at the wrong end of left-to-right text: "20+", "2011–2007", "example.com@name"."""
+    if _PREFIX.fullmatch(text):
+        return "+" + text[:-1]
+    if (years := _YEARS.fullmatch(text)) and years[1] > years[3]:
+        return years[3] + years[2] + years[1]
+    name, at, host = text.partition("@")
+    if at and "." in name and "." not in host:
+        return "".join(reversed(re.split(r"([.@])", text)))
+    return text
+
+
+def _brackets(row: Sequence[Word]) -> None:
+    """A bracket that is drawn for the word after it was put to the end of the word before."""
+    for word, following in itertools.pairwise(row):
+        if is_rtl(word.text) and word.text.endswith(")") and "(" not in word.text:
+            word.text, following.text = word.text[:-1], "(" + following.text
+    for word in row:
+        if is_rtl(word.text) and word.text.endswith("("):
+            word.text = word.text[:-1] + ")"
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    ordered = sorted(words, key=lambda word: (round((word.y0 + word.y1) / 6), word.x0))
+    return [list(row) for _, row in itertools.groupby(ordered, key=lambda word: round((word.y0 + word.y1) / 6))]
+
+
+def _is_latin(word: Word) -> bool:
+    return any(char.isascii() and char.isalpha() for char in word.text) and "@" not in word.text
+
+
+def _turn_back(run: list[Word]) -> None:
+    left, right = run[0].x0, run[-1].x1
+    for word in run:
+        word.x0, word.x1 = round(left + right - word.x1, 2), round(left + right - word.x0, 2)
+
+
+def unmirrored(value: Any, widths: dict[int, float]) -> Any:  # noqa: ANN401 - any part of a record
+    """The record with the boxes of mirrored pages (`widths`) turned back."""
+    if isinstance(value, Evidence):
+        if value.page not in widths:
+            return value
+        x0, y0, x1, y1 = value.box
+        width = widths[value.page]
+        return replace(value, box=(round(width - x1, 1), y0, round(width - x0, 1), y1))
+    if isinstance(value, tuple):
+        return tuple(unmirrored(item, widths) for item in value)
+    if isinstance(value, dict):
+        return {key: unmirrored(item, widths) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        names = ("evidence", *(f.name for f in fields(value) if isinstance(getattr(value, f.name), tuple)))
+        changed = {name: unmirrored(getattr(value, name), widths) for name in names if hasattr(value, name)}
+        return replace(value, **changed)
+    return value

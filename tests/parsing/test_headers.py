@@ -1,0 +1,70 @@
+"""What stands in the head of an entry, and where its period was broken."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from rolecall.parsing import parse
+from tests.parsing.documents import docx, paragraph, pdf, write
+
+NAME = ("Rodrigo Paz", "rodrigo.paz@example.com")
+
+
+def career(headings: tuple[str, str], job: str, school: str) -> bytes:
+    rows = (*NAME, "", headings[0], "", job, "2016 - 2019", "", headings[1], "", school, "2010 - 2014")
+    return "\n".join(rows).encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Analista de riesgo en Banco del Pacífico Sur", "Analista de riesgo", "Banco del Pacífico Sur"),
+        ("Arquiteta na Construtora Tágide S.A.", "Arquiteta", "Construtora Tágide S.A."),
+        ("Técnico en Refrigeración, Climacor S.R.L.", "Técnico en Refrigeración", "Climacor S.R.L."),
+        ("Nurse at Mercy Hospital", "Nurse", "Mercy Hospital"),
+    ],
+)
+def test_a_preposition_parts_title_and_employer_where_both_are_there(line: str, title: str, company: str) -> None:
+    job = parse(career(("Experiencia laboral", "Educación"), line, "Universidad de Chile")).experience[0]
+    assert (job.title, job.company) == (title, company)
+
+
+def test_a_preposition_inside_the_name_of_a_school_parts_nothing() -> None:
+    school = "Uniwersytet Ekonomiczny w Krakowie"
+    resume = parse(career(("Doświadczenie zawodowe", "Wykształcenie"), "Księgowa, Huta S.A.", school))
+    assert resume.education[0].institution == school
+
+
+def test_a_period_broken_by_its_narrow_column_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*NAME, "EXPERIENCE"))
+        write(canvas, ("October 2010 -", "March 2017"), y=686)
+        write(canvas, ("Ward Nurse", "Mercy Hospital"), x=200, y=686)
+        write(canvas, ("EDUCATION", "BSc Nursing, University of Hull", "2007 - 2010"), y=640)
+
+    job = parse(pdf(draw)).experience[0]
+    assert (job.title, job.company, job.start, job.end) == ("Ward Nurse", "Mercy Hospital", "2010-10", "2017-03")
+
+
+def test_contact_in_a_column_without_a_heading_is_found() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Rodrigo Paz",), y=760)
+        main = ("EXPERIENCE", "Risk Analyst, Pacific Bank", "2016 - 2019", "Auditor, Nord Ltd", "2012 - 2015")
+        write(canvas, (*main, "EDUCATION", "BSc Economics, University of Hull", "2008 - 2011"), y=720)
+        write(
+            canvas, ("Phone", "+44 113 496 0182", "rodrigo.paz@example.com", "SKILLS", "Excel", "Audit"), x=400, y=713
+        )
+
+    resume = parse(pdf(draw))
+    assert (resume.email, resume.phone and resume.phone.e164) == ("rodrigo.paz@example.com", "+441134960182")
+    assert [job.company for job in resume.experience] == ["Pacific Bank", "Nord Ltd"]
+
+
+def test_the_name_of_a_school_in_the_type_of_headings_heads_no_section() -> None:
+    bold, plain = "<w:b/>", ""
+    rows = (
+        (bold, "Ana Ruiz"), (plain, "ana.ruiz@example.com"), (bold, "Profile"), (plain, "Calm."),
+        (bold, "Education"), (bold, "Tulsa Community College"), (plain, "Associate of Science"), (plain, "2008 - 2010"),
+        (bold, "Skills"), (plain, "Excel, Audit"), (bold, "Languages"), (plain, "English, Spanish"),
+    )  # fmt: skip
+    resume = parse(docx("".join(paragraph(text, look) for look, text in rows)))
+    assert [entry.institution for entry in resume.education] == ["Tulsa Community College"]
