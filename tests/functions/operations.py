@@ -328,6 +328,12 @@ WRITES = (
     Operation(
         "S2-35", "add_feedback", "auth.api", _post("/api/users/add-feedback/", {"feedback": "Good."}, _candidate), 201
     ),
+    Operation(
+        "S2-19",
+        "check link",
+        "auth.api",
+        _post("/api/auth/password_reset/validate_token/", lambda scene: {"token": scene.reset_token}),
+    ),
     Operation("S2-92", "replace organisation", "auth.api", _at("PUT", TWO, _root, COMPANY)),
     Operation("S2-93", "change organisation", "auth.api", _at("PATCH", TWO, _root, {"name": "Cards Ltd"})),
     Operation("S2-94", "delete organisation", "auth.api", _at("DELETE", ALONE, _recruiter), 204),
@@ -380,12 +386,6 @@ READS = (
     Operation("S2-20", "me", "profiles.api", _get("/api/auth/users/me/", _candidate)),
     Operation("S2-36", "csrf", "auth.api", _csrf("/api/auth/csrf/")),
     Operation("S2-37", "csrf", "auth.api", _csrf("/api/users/csrf/")),
-    Operation(
-        "S2-19",
-        "check link",
-        "auth.api",
-        _post("/api/auth/password_reset/validate_token/", lambda scene: {"token": scene.reset_token}),
-    ),
     Operation("S2-89", "organisations", "auth.api", _get(ORGANISATIONS, _member)),
     Operation("S2-91", "organisation", "auth.api", _get(TWO, _member)),
     Operation("", "members", "auth.api", _get(TWO + "members/", _member)),

@@ -159,3 +159,13 @@ def test_tokens_of_one_dialect_work_in_the_others() -> None:
     post("/v1/auth/register", RECRUITER)
     access = post("/user/signin", ADA).body["access"]
     assert post("/v1/auth/logout", None, token=access).status == 200
+
+
+def test_an_address_taken_over_ends_the_organisation_nobody_else_belongs_to(cloud: SimpleNamespace) -> None:
+    post("/v1/auth/register", RECRUITER)
+    body = {"email": ADA["email"], "password1": ADA["password"], "password2": ADA["password"]}
+    assert post("/user/signup/", body).status == 201
+    assert post("/user/signup/", body | {"otp": mails(cloud)[-1].values["code"]}).status == 201
+    items = dump(cloud.session.create_client("dynamodb"))
+    assert not [item for item in items if item["pk"]["S"].startswith("ORGANISATION#")]
+    assert "OrganisationDeleted" in str([item for item in items if item["pk"]["S"].startswith("OUTBOX#")])

@@ -10,6 +10,7 @@ from typing import Any
 import jwt
 import pytest
 
+from rolecall.bootstrap import resources
 from rolecall.settings import SigningKeys
 from tests.events import http_event
 from tests.functions.conftest import Reply
@@ -250,3 +251,28 @@ def test_the_token_of_a_deleted_account_opens_nothing(world: World, signed_in: B
             world.dynamodb.delete_item(TableName=world.cloud.table, Key={"pk": {"S": pk}, "sk": {"S": sk}})
     assert signed_in.ask("GET", OWN).status == 401
     assert signed_in.ask("POST", REFRESH, headers=signed_in.csrf()).status == 401
+
+
+@pytest.mark.parametrize("path", [TOKEN, SESSION, REFRESH])
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("https://evil.example", 403),
+        ("null", 403),
+        ("https://app.example.com.evil.example", 403),
+        ("https://app.example.com", 200),
+        ("https://api.example.com", 200),
+        (None, 200),
+    ],
+)
+def test_a_foreign_page_signs_nobody_in(  # noqa: PLR0917 - fixtures
+    path: str, origin: str | None, status: int, monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene
+) -> None:
+    monkeypatch.setenv("ROLECALL_ALLOWED_ORIGINS", "https://app.example.com,https://www.example.com")
+    resources.session_cookies.cache_clear()
+    world.new_containers()
+    body = {"refresh": scene.candidate.refresh} if path == REFRESH else LOGIN
+    browser = Browser()
+    reply = browser.ask("POST", path, body, headers={"origin": origin} if origin else {})
+    assert reply.status == status, reply.raw
+    assert bool(browser.written) == (status == 200)

@@ -12,7 +12,7 @@ from rolecall.bootstrap import account_service, session_cookies
 from rolecall.dialects.enabled_talent.dialect import DIALECT
 from rolecall.dialects.enabled_talent.signin import AccessOut, CredentialsIn, CsrfOut, DetailOut, RefreshIn, TokensOut
 from rolecall.services.accounts import AccountService, SignedIn
-from rolecall.web.cookies import CsrfToken, RefreshToken, SessionCookies
+from rolecall.web.cookies import CsrfToken, PageOrigin, RefreshToken, SessionCookies
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
@@ -28,16 +28,18 @@ NO_TOKEN = RefreshIn()
 
 @router.post("/api/auth/token/", tags=["auth"], openapi_extensions=operation("S2-03", rate="auth"))
 @router.post("/api/users/token/", tags=["auth"], openapi_extensions=operation("S2-04", rate="auth"))
-def token(body: CredentialsIn, accounts: Accounts, cookies: Cookies) -> Response[TokensOut]:
+def token(body: CredentialsIn, accounts: Accounts, cookies: Cookies, origin: PageOrigin) -> Response[TokensOut]:
     """Sign in. The tokens come as cookies and in the body: send either, not both."""
+    cookies.check_origin(origin)
     signed_in = accounts.login(body.to_command(), access_s=LIFETIME_S)
     return Response(200, JSON, TokensOut.of(signed_in), cookies=_cookies(cookies, signed_in))
 
 
 @router.post("/api/auth/session/login/", tags=["auth"], openapi_extensions=operation("S2-05", rate="auth"))
 @router.post("/api/users/session/login/", tags=["auth"], openapi_extensions=operation("S2-06", rate="auth"))
-def session_login(body: CredentialsIn, accounts: Accounts, cookies: Cookies) -> Response[DetailOut]:
+def session_login(body: CredentialsIn, accounts: Accounts, cookies: Cookies, origin: PageOrigin) -> Response[DetailOut]:
     """Sign in with cookies alone: no script gets to see a token."""
+    cookies.check_origin(origin)
     signed_in = accounts.login(body.to_command(), access_s=LIFETIME_S)
     return Response(200, JSON, DetailOut(detail="Signed in."), cookies=_cookies(cookies, signed_in))
 
@@ -45,9 +47,14 @@ def session_login(body: CredentialsIn, accounts: Accounts, cookies: Cookies) -> 
 @router.post("/api/auth/token/refresh/", tags=["auth"], openapi_extensions=operation("S2-07", rate="auth"))
 @router.post("/api/users/token/refresh/", tags=["auth"], openapi_extensions=operation("S2-08", rate="auth"))
 def refresh(
-    accounts: Accounts, cookies: Cookies, sent: RefreshToken, body: Annotated[RefreshIn, Body()] = NO_TOKEN
+    accounts: Accounts,
+    cookies: Cookies,
+    sent: RefreshToken,
+    origin: PageOrigin,
+    body: Annotated[RefreshIn, Body()] = NO_TOKEN,
 ) -> Response[AccessOut]:
     """Get the next pair of tokens; the refresh token that was sent, as a cookie or in the body, stops working."""
+    cookies.check_origin(origin)
     signed_in = accounts.refresh(sent.or_body(body.refresh), access_s=LIFETIME_S)
     return Response(200, JSON, AccessOut(access=signed_in.access_token), cookies=_cookies(cookies, signed_in))
 

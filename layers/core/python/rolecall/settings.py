@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,11 +92,15 @@ class CookieSettings(NamedTuple):
 
     same_site: str
     is_secure: bool
+    origins: frozenset[str]
 
     @classmethod
     def read(cls) -> Self:
+        base = urlsplit(os.environ.get("ROLECALL_PUBLIC_BASE_URL", ""))
+        allowed = os.environ.get("ROLECALL_ALLOWED_ORIGINS", "").split(",")
+        origins = frozenset({f"{base.scheme}://{base.netloc}", *(one.strip() for one in allowed)})
         plain = os.environ.get("ROLECALL_STAGE") == "local" and _need("ROLECALL_PUBLIC_BASE_URL").startswith("http://")
-        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain)
+        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain, origins)
 
 
 class SocketSettings(NamedTuple):

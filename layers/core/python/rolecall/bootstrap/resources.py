@@ -51,7 +51,7 @@ def session_cookies() -> "SessionCookies":
     from rolecall.web.cookies import SessionCookies
 
     settings = CookieSettings.read()
-    return SessionCookies(SameSite(settings.same_site), settings.is_secure)
+    return SessionCookies(SameSite(settings.same_site), settings.is_secure, settings.origins)
 
 
 @cache

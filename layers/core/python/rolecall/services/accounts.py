@@ -16,7 +16,7 @@ from rolecall.domain.account import (
 )
 from rolecall.domain.candidate import Candidate, make_slug
 from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
-from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, SessionEnded
+from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, OrganisationDeleted, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
@@ -270,7 +270,16 @@ class AccountService:
         else:
             ended = [SessionEnded(previous.id), AccountDeleted(previous.id)]
             self.accounts.take_over(account, previous, events=[created, *ended])
+            self._end_organisation(previous)
         self._add_belongings(account)
+
+    def _end_organisation(self, previous: Account) -> None:
+        """One that nobody else belongs to ends with its root, and with it all that it owns."""
+        if previous.organisation_id is None:
+            return
+        organisation = self.organisations.get(previous.organisation_id)
+        if organisation.root_account_id == previous.id and organisation.members == 1:
+            self.organisations.remove(organisation, events=[OrganisationDeleted(organisation.id)])
 
     def _renew_hash(self, account: Account, password: str) -> None:
         """The password is known in this moment alone: when our parameters changed, it is hashed with the new ones."""

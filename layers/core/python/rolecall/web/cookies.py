@@ -62,6 +62,14 @@ def _refresh_cookie(request: Request) -> RefreshCookie:
 RefreshToken = Annotated[RefreshCookie, Depends(_refresh_cookie)]
 
 
+def _origin(request: Request) -> str:
+    return Incoming(request.resolved_event.raw_event).headers.get("origin", "")
+
+
+PageOrigin = Annotated[str, Depends(_origin)]
+"""Whose page asks, as browsers say with whatever is not a GET; empty for who is no browser."""
+
+
 def _csrf_token(request: Request) -> str:
     """The one the browser has, so that several tabs share it; else a new one."""
     known = Incoming(request.resolved_event.raw_event).cookies.get(CSRF, "")
@@ -77,6 +85,13 @@ class SessionCookies:
 
     same_site: SameSite
     secure: bool
+    origins: frozenset[str] = frozenset()
+    """The pages that may sign somebody in: cookies that go to other sites are set from other sites too."""
+
+    def check_origin(self, origin: str) -> None:
+        """Raises Forbidden when a foreign page would sign its visitor in, as somebody it chooses."""
+        if origin and self.same_site is SameSite.NONE_MODE and origin not in self.origins:
+            raise Forbidden("This page may not sign anybody in.")
 
     def signed_in(self, access_token: str, refresh_token: str, *, access_s: int) -> Sequence[Cookie]:
         return [self._cookie(ACCESS, access_token, access_s), self._cookie(REFRESH, refresh_token, REFRESH_S)]
