@@ -1,3 +1,3 @@
 from rolecall.bootstrap import http_handler
 
-handler = http_handler("auth", dialects=("hotgigs", "career_nexus"))
+handler = http_handler("auth", dialects=("hotgigs", "enabled_talent", "career_nexus"))

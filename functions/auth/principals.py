@@ -1,5 +1,5 @@
 """Who may call what in this area."""
 
-from rolecall.web.access import SignedIn
+from rolecall.web.access import MaybeSignedIn, SignedIn
 
-__all__ = ["SignedIn"]
+__all__ = ["MaybeSignedIn", "SignedIn"]

@@ -1,16 +1,20 @@
-"""A notification was stored: push it to the sockets its owner has open."""
+"""What open sockets have to hear of: a stored notification is pushed, and those of an ended session are closed."""
 
 from typing import Any
 
 from rolecall.bootstrap import notification_service, storage
+from rolecall.domain.events import SessionEnded
 from rolecall.domain.ids import AccountId, NotificationId
 from rolecall.web.events import BusEvent, consume
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
-    return consume(event, context, _push, storage().unit)
+    return consume(event, context, _tell, storage().unit)
 
 
-def _push(event: BusEvent) -> None:
+def _tell(event: BusEvent) -> None:
     account_id = AccountId(int(event.data["account_id"]))
-    notification_service().deliver(account_id, NotificationId(int(event.data["notification_id"])))
+    if event.name == SessionEnded.name:
+        notification_service().close_ended(account_id)
+    else:
+        notification_service().deliver(account_id, NotificationId(int(event.data["notification_id"])))

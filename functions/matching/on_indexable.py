@@ -24,7 +24,7 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN
 
 def _due(event: BusEvent) -> Due:
     kind, id_name = KIND_OF_EVENT[event.name]
-    return Due(kind, int(event.data[id_name]))
+    return Due(kind, int(event.data[id_name]), int(event.data["version"]))
 
 
 def _not_indexed(due: dict[str, Due]) -> list[str]:

@@ -5,11 +5,11 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException as Refusal
 from starlette.middleware.base import RequestResponseEndpoint
 
-from pages import health, reference
+from pages import health, links, reference
 from pages.rendering import render
 from rolecall.observability import service_name
 
-ROUTERS = (reference.router, health.router)
+ROUTERS = (reference.router, health.router, links.router)
 WORDS = {404: "There is nothing at this address", 405: "This address can only be read"}
 
 application = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)

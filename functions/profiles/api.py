@@ -1,3 +1,3 @@
 from rolecall.bootstrap import http_handler
 
-handler = http_handler("profiles", dialects=("profile_service",))
+handler = http_handler("profiles", dialects=("profile_service", "hotgigs", "enabled_talent"))

@@ -67,6 +67,8 @@ NULLABLE: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType(
     {
         ("hotgigs", "job"): frozenset({"deadline"}),
         ("enabled_talent", "job_post"): frozenset({"workplace_type", "ranking_task_id"}),
+        ("enabled_talent", "organization"): frozenset({"industry", "employee_size", "avatar_url", "root_user"}),
+        ("enabled_talent", "signed_up"): frozenset({"id", "profile"}),
         ("resume_import", "status_response"): frozenset({"processing_started_at"}),
         ("resume_import", "data_response"): frozenset(
             {

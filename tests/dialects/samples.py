@@ -81,6 +81,7 @@ def an_account(**said: Any) -> Account:
         "role": Role.CANDIDATE,
         "first_name": "John",
         "last_name": "Doe",
+        "audit_key": "ab" * 16,
         "created_at": AT,
     }
     return Account(**(facts | said))

@@ -10,11 +10,12 @@ from rolecall.bootstrap import resources, storage
 from tests.storage import dump
 
 CONSUMERS = {
-    "matching.on_indexable": {"JobPosted", "CandidateChanged", "PreferenceChanged"},
+    "matching.on_indexable": {"JobPosted", "JobRemoved", "CandidateChanged", "PreferenceChanged"},
     "matching.on_committed": {"SearchCommitted"},
     "chat.on_committed": {"SearchCommitted"},
-    "chat.on_notification": {"NotificationStored"},
+    "chat.on_notification": {"NotificationStored", "SessionEnded"},
     "auth.on_mail": {"MailRequested"},
+    "auth.on_account_deleted": {"AccountDeleted", "OrganisationDeleted"},
 }
 """Consumer → the events its rule lets through, as in template.yaml (tests/local compares)."""
 

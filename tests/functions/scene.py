@@ -20,6 +20,12 @@ from tests.functions.world import Saved, World
 NEWCOMER = "zoe@example.com"
 """Somebody who asked for a code and has not sent it yet."""
 
+INVITED = "ivy@example.com"
+"""Somebody whom an organisation of two has invited and who has not accepted yet."""
+
+WAITING = "ann@example.com"
+"""Somebody who signed up through enabled_talent and has not proved the address yet."""
+
 RESUME_LINES = (
     "Eve Adams",
     "eve.adams@example.org   +1 415 555 0132   Lyon, France",
@@ -51,18 +57,45 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`recruiter` and `candidate` have met; `rival` and `stranger` have nothing to do with either. Ids as shown."""
+    """`recruiter` and `candidate` have met; `rival` and `stranger` have nothing to do with either. Ids as shown.
+
+    `root` and `member` are an organisation of their own, `invited` may join it; `session_id` and `key_id` are of
+    `member`, who is signed in twice.
+    """
 
     saved: Saved
     recruiter: Login
     rival: Login
     candidate: Login
     stranger: Login
+    root: Login
+    member: Login
+    invited: Login
     code: str
+    signup_hash: str
+    verify_code: str
+    reset_token: str
+    forgot_hash: str
     resume_id: str
     candidate_id: str
     job_id: str
     match_id: str
+    organisation_id: str
+    own_organisation_id: str
+    invite_code: str
+    session_id: str
+    key_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    root: Login
+    member: Login
+    invited: Login
+    organisation_id: str
+    invite_code: str
+    session_id: str
+    key_id: str
 
 
 @cache
@@ -89,9 +122,9 @@ def upload_event(
     )
 
 
-def register(world: World, email: str, role: str, company: str = "") -> Login:
+def register(world: World, email: str, role: str, company: str = "", address: str = "198.51.100.7") -> Login:
     body = {"email": email, "password": PASSWORD, "role": role, "company_name": company, "first_name": "Pat"}
-    reply = world.send("auth.api", http_event("POST", "/v1/auth/register", body))
+    reply = world.send("auth.api", http_event("POST", "/v1/auth/register", body, address=address))
     assert reply.status == 201, reply.raw
     return Login(email, reply.body["user_id"], reply.body["access_token"], reply.body["refresh_token"])
 
@@ -100,6 +133,67 @@ def ask_for_code(world: World, email: str) -> str:
     body = {"email": email, "password1": PASSWORD, "password2": PASSWORD}
     assert world.send("auth.api", http_event("POST", "/user/signup/", body)).status == 201
     return str(mails(world.cloud)[-1].values["code"])
+
+
+def mailed(world: World, path: str, body: dict[str, str]) -> dict[str, str]:
+    """What is in the mail that this request makes us send."""
+    reply = world.send("auth.api", http_event("POST", path, body))
+    assert reply.status in {200, 201}, reply.raw
+    return dict(mails(world.cloud)[-1].values)
+
+
+def forget_mails_to(world: World, email: str) -> None:
+    """The address may be sent another mail at once."""
+    key = {"pk": {"S": f"QUOTA#{email}"}, "sk": {"S": "QUOTA"}}
+    world.dynamodb.delete_item(TableName=world.cloud.table, Key=key)
+
+
+def ask(world: World, method: str, path: str, who: Login, body: object = None) -> Any:
+    reply = world.send("auth.api", http_event(method, path, body, token=who.access, address="203.0.113.1"))
+    assert reply.status in {200, 201}, reply.raw
+    return reply.body
+
+
+def organisation_of(world: World, who: Login) -> str:
+    (own,) = ask(world, "GET", "/api/organization/organizations/", who)
+    return str(own["id"])
+
+
+def prove(world: World, email: str, address: str) -> Login:
+    """An account whose address is proved, each from a machine of its own: sign-ups are few for one."""
+    body = {"email": email, "password1": PASSWORD, "password2": PASSWORD}
+    assert world.send("auth.api", http_event("POST", "/user/signup/", body, address=address)).status == 201
+    otp = str(mails(world.cloud)[-1].values["code"])
+    assert (
+        world.send("auth.api", http_event("POST", "/user/signup/", body | {"otp": otp}, address=address)).status == 201
+    )
+    forget_mails_to(world, email)
+    return sign_in(world, email, address)
+
+
+def sign_in(world: World, email: str, address: str) -> Login:
+    body = {"email": email, "password": PASSWORD}
+    reply = world.send("auth.api", http_event("POST", "/v1/auth/login", body, address=address))
+    assert reply.status == 200, reply.raw
+    return Login(email, reply.body["user_id"], reply.body["access_token"], reply.body["refresh_token"])
+
+
+def hire(world: World) -> Staff:
+    """An organisation of two that has invited a third."""
+    root = register(world, "gus@example.com", "recruiter", "Docks Ltd", address="203.0.113.2")
+    member = prove(world, "mia@example.com", "203.0.113.3")
+    invited = prove(world, INVITED, "203.0.113.4")
+    organisation_id = organisation_of(world, root)
+    invite = f"/api/organization/organizations/{organisation_id}/create-invite/"
+    code = ask(world, "POST", invite, root, {"email": member.email})["invite_code"]
+    ask(world, "POST", "/api/organization/accept-invite/", member, {"invite_code": code})
+    invite_code = ask(world, "POST", invite, root, {"email": invited.email})["invite_code"]
+    forget_mails_to(world, invited.email)
+    first = {session["session_id"] for session in ask(world, "GET", "/v1/auth/sessions", member)["sessions"]}
+    again = sign_in(world, member.email, "203.0.113.5")
+    others = {session["session_id"] for session in ask(world, "GET", "/v1/auth/sessions", again)["sessions"]} - first
+    key = ask(world, "POST", "/v1/auth/api-keys", member, {"name": "Import", "scopes": ["jobs:read"]})
+    return Staff(root, member, invited, organisation_id, invite_code, str(*others), str(key["id"]))
 
 
 def build(world: World) -> Scene:
@@ -114,6 +208,13 @@ def build(world: World) -> Scene:
     job = world.send("jobs.api", http_event("POST", "/v1/jobs", JOB, token=recruiter.access))
     assert job.status == 201, job.raw
     code = ask_for_code(world, NEWCOMER)
+    signup_hash = str(mails(world.cloud)[-1].values["token"])
+    verify_code = mailed(world, "/api/auth/signup/", {"email": WAITING, "password": PASSWORD})["code"]
+    reset_token = mailed(world, "/api/auth/password_reset/", {"email": "bob@example.com"})["token"]
+    forgot_hash = mailed(world, "/user/forget-password/", {"email": "mallory@example.com"})["token"]
+    for email in ("bob@example.com", "mallory@example.com"):
+        forget_mails_to(world, email)
+    staff = hire(world)
     pump = Pump(world.cloud)
     pump.run()
     path = f"/api/matching/jobs/{job.body['job_uuid']}/matches"
@@ -124,11 +225,23 @@ def build(world: World) -> Scene:
         rival=rival,
         candidate=candidate,
         stranger=stranger,
+        root=staff.root,
+        member=staff.member,
+        invited=staff.invited,
         code=code,
+        signup_hash=signup_hash,
+        verify_code=verify_code,
+        reset_token=reset_token,
+        forgot_hash=forgot_hash,
         resume_id=uploaded.body["resume_id"],
         candidate_id=uploaded.body["candidate_id"],
         job_id=job.body["job_uuid"],
         match_id=matches[0]["match_id"],
+        organisation_id=staff.organisation_id,
+        own_organisation_id=organisation_of(world, recruiter),
+        invite_code=staff.invite_code,
+        session_id=staff.session_id,
+        key_id=staff.key_id,
     )
 
 

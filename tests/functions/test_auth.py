@@ -7,7 +7,7 @@ import pytest
 
 import auth.api
 from tests.events import http_event
-from tests.functions.conftest import Reply, call
+from tests.functions.conftest import Reply, call, forget_everything
 from tests.functions.people import mails
 from tests.storage import dump
 
@@ -93,7 +93,8 @@ def signup(email: str = "eve@example.com", otp: str | None = None, password: str
 
 
 def test_a_sign_up_is_finished_with_the_mailed_code(cloud: SimpleNamespace) -> None:
-    assert (signup().status, signup().body) == (201, {"status": "OTP sent"})
+    asked = signup()
+    assert (asked.status, asked.body) == (201, {"status": "OTP sent"})
     code = mails(cloud)[-1].values["code"]
     done = signup(otp=code)
     assert (done.status, done.body["status"], done.body["email"]) == (201, "Success", "eve@example.com")
@@ -101,7 +102,9 @@ def test_a_sign_up_is_finished_with_the_mailed_code(cloud: SimpleNamespace) -> N
     assert (entered.status, entered.body["user"]) == (200, "eve@example.com")
 
 
-def test_a_code_works_once_and_only_the_newest(cloud: SimpleNamespace) -> None:
+def test_a_code_works_once_and_only_the_newest(cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROLECALL_RATE_LIMIT_SCALE", "100")
+    forget_everything()
     signup()
     signup()
     first, second = (mail.values["code"] for mail in mails(cloud))
@@ -120,7 +123,11 @@ def test_five_wrong_codes_end_a_sign_up(cloud: SimpleNamespace, monkeypatch: pyt
     assert signup(otp=code).status == 400
 
 
-def test_a_known_address_gets_the_same_answer_and_another_mail(cloud: SimpleNamespace) -> None:
+def test_a_known_address_gets_the_same_answer_and_another_mail(
+    cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROLECALL_RATE_LIMIT_SCALE", "100")
+    forget_everything()
     signup()
     signup(otp=mails(cloud)[-1].values["code"])
     again = signup()
@@ -152,3 +159,13 @@ def test_tokens_of_one_dialect_work_in_the_others() -> None:
     post("/v1/auth/register", RECRUITER)
     access = post("/user/signin", ADA).body["access"]
     assert post("/v1/auth/logout", None, token=access).status == 200
+
+
+def test_an_address_taken_over_ends_the_organisation_nobody_else_belongs_to(cloud: SimpleNamespace) -> None:
+    post("/v1/auth/register", RECRUITER)
+    body = {"email": ADA["email"], "password1": ADA["password"], "password2": ADA["password"]}
+    assert post("/user/signup/", body).status == 201
+    assert post("/user/signup/", body | {"otp": mails(cloud)[-1].values["code"]}).status == 201
+    items = dump(cloud.session.create_client("dynamodb"))
+    assert not [item for item in items if item["pk"]["S"].startswith("ORGANISATION#")]
+    assert "OrganisationDeleted" in str([item for item in items if item["pk"]["S"].startswith("OUTBOX#")])

@@ -9,6 +9,7 @@ import pytest
 from aws_lambda_powertools.event_handler.openapi.params import Body
 from pydantic import BaseModel, Field
 
+from rolecall.adapters.codes import KeyedCodes
 from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.adapters.tokens import JwtTokens
 from rolecall.domain.account import Account, Session
@@ -16,6 +17,7 @@ from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import AccountId, SessionId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.vocabulary import Role
+from rolecall.services.api_key_texts import ApiKeyTexts
 from rolecall.services.authentication import Authentication
 from rolecall.services.rate_limits import RateLimiter
 from rolecall.web.access import Recruiter, SignedIn
@@ -26,6 +28,7 @@ from rolecall.web.powertools_app import DialectApp
 from rolecall.web.router import Router
 from tests.fakes import FixedClock
 
+CODES = KeyedCodes(b"c" * 32)
 KEY = "a-signing-key-of-at-least-thirty-two-bytes"
 
 
@@ -53,7 +56,9 @@ class Site:
         self.calls: list[str] = []
         self.tokens = JwtTokens("k1", {"k1": KEY})
         parts = Parts(
-            authentication=Authentication(storage.callers, self.tokens, storage.clock),
+            authentication=Authentication(
+                storage.callers, self.tokens, storage.clock, ApiKeyTexts(lambda: CODES), storage.api_keys
+            ),
             callers=storage.callers,
             unit=storage.unit,
             limiter=RateLimiter(storage.rates, storage.clock),
@@ -101,7 +106,12 @@ class Site:
         """An access token of a fresh account."""
         now = self.storage.clock.now()
         account = Account(
-            id=AccountId(number), email=f"p{number}@example.com", password_hash="x", role=role, created_at=now
+            id=AccountId(number),
+            email=f"p{number}@example.com",
+            password_hash="x",
+            role=role,
+            audit_key="x",
+            created_at=now,
         )
         session = Session(
             id=SessionId(f"{number:032x}"),

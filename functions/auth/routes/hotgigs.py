@@ -1,4 +1,4 @@
-"""docs/specs/hotgigs.md, Authentication Endpoints."""
+"""docs/specs/hotgigs.md, Authentication Endpoints, and what `auth.security` adds to them."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
+from auth.security import api_keys, audit, sessions
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas.accounts import (
@@ -20,7 +21,7 @@ from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router()
+router = Router.of(api_keys.router, audit.router, sessions.router)
 
 Accounts = Annotated[AccountService, Depends(account_service)]
 

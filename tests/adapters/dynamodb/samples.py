@@ -5,10 +5,16 @@ from types import MappingProxyType
 from typing import Any
 
 from rolecall.domain.account import Account, PendingSignup, Session
+from rolecall.domain.api_key import ApiKey, Scope
+from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
+    AuditId,
     CandidateId,
+    FeedbackId,
     JobId,
     MatchId,
     NotificationId,
@@ -19,8 +25,9 @@ from rolecall.domain.ids import (
 from rolecall.domain.job import Job, JobPreference
 from rolecall.domain.match import Match
 from rolecall.domain.notification import JOB_ALERTS, Connection, Notification
-from rolecall.domain.organisation import Organisation
+from rolecall.domain.organisation import Invite, Member, MemberRole, Organisation
 from rolecall.domain.owner import Owner
+from rolecall.domain.proof import Proof, ProofLink, Purpose
 from rolecall.domain.resume import Resume
 from rolecall.domain.salary import Salary
 from rolecall.domain.vocabulary import Availability, EmploymentType, Industry, Level, ResumeSource, Role, WorkType
@@ -41,14 +48,73 @@ def an_account(**said: Any) -> Account:
         "organisation_id": OrganisationId(2001),
         "organisation_name": "Analytical Engines",
         "industry": Industry.TECHNOLOGY,
+        "audit_key": "ab" * 16,
         "created_at": START,
         "last_login_at": START,
     }
     return Account(**values | said)
 
 
-def an_organisation() -> Organisation:
-    return Organisation(id=OrganisationId(2001), name="Analytical Engines", root_account_id=ADA, created_at=START)
+def an_api_key(**said: Any) -> ApiKey:
+    values: dict[str, Any] = {
+        "id": ApiKeyId(9001),
+        "account_id": ADA,
+        "name": "Nightly import",
+        "key_hash": "f" * 64,
+        "scopes": (Scope.RESUMES_READ, Scope.RESUMES_WRITE),
+        "created_at": START,
+        "expires_at": START + timedelta(days=90),
+    }
+    return ApiKey(**values | said)
+
+
+def an_audit_entry(**said: Any) -> AuditEntry:
+    values: dict[str, Any] = {
+        "id": AuditId(8001),
+        "at": START,
+        "action": "email.changed",
+        "actor_id": ADA,
+        "target": "account:1001",
+        "address": "198.51.100.7",
+        "before": {"email": "ada@example.org"},
+        "after": {"email": "countess@example.org"},
+    }
+    return AuditEntry(**values | said)
+
+
+def an_organisation(**said: Any) -> Organisation:
+    values: dict[str, Any] = {
+        "id": OrganisationId(2001),
+        "name": "Analytical Engines",
+        "root_account_id": ADA,
+        "created_at": START,
+    }
+    return Organisation(**values | said)
+
+
+def a_feedback() -> Feedback:
+    return Feedback(id=FeedbackId(9001), account_id=ADA, text="Splendid.", rating=5, created_at=START)
+
+
+def a_member(**said: Any) -> Member:
+    values: dict[str, Any] = {
+        "organisation_id": OrganisationId(2001),
+        "account_id": ADA,
+        "role": MemberRole.ROOT,
+        "joined_at": START,
+    }
+    return Member(**values | said)
+
+
+def an_invite(**said: Any) -> Invite:
+    values: dict[str, Any] = {
+        "code_hash": "1n71te",
+        "organisation_id": OrganisationId(2001),
+        "email": "grace@example.org",
+        "invited_by": ADA,
+        "expires_at": START + timedelta(days=7),
+    }
+    return Invite(**values | said)
 
 
 def a_session(**said: Any) -> Session:
@@ -72,6 +138,28 @@ def a_signup(**said: Any) -> PendingSignup:
         "expires_at": START + timedelta(minutes=10),
     }
     return PendingSignup(**values | said)
+
+
+def a_proof(**said: Any) -> Proof:
+    values: dict[str, Any] = {
+        "purpose": Purpose.VERIFY,
+        "email": "ada@example.org",
+        "code_hash": "c0de",
+        "password_hash": "$argon2id$…",
+        "first_name": "Ada",
+        "expires_at": START + timedelta(hours=1),
+    }
+    return Proof(**values | said)
+
+
+def a_link(**said: Any) -> ProofLink:
+    values: dict[str, Any] = {
+        "token_hash": "t0ken",
+        "purpose": "reset",
+        "email": "ada@example.org",
+        "expires_at": START + timedelta(hours=1),
+    }
+    return ProofLink(**values | said)
 
 
 def a_candidate(**said: Any) -> Candidate:

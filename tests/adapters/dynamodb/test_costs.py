@@ -11,9 +11,12 @@ import pytest
 
 from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.adapters.dynamodb.stored_events import DynamoStoredEvent
+from rolecall.domain.attempts import Attempts
 from rolecall.domain.events import JobPosted
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
+    AuditId,
     CandidateId,
     EventId,
     JobId,
@@ -24,21 +27,29 @@ from rolecall.domain.ids import (
     SessionId,
 )
 from rolecall.domain.page import PageRequest
+from rolecall.domain.proof import MailQuota, Purpose
 from rolecall.domain.vocabulary import JobStatus
 from tests.adapters.dynamodb.samples import (
     ADA,
     EMPLOYER,
     a_candidate,
     a_connection,
+    a_feedback,
     a_job,
     a_kept_answer,
+    a_link,
     a_match,
+    a_member,
     a_notification,
     a_preference,
+    a_proof,
     a_resume,
     a_session,
     a_signup,
     an_account,
+    an_api_key,
+    an_audit_entry,
+    an_invite,
     an_organisation,
 )
 from tests.adapters.dynamodb.where import only_on_moto
@@ -53,6 +64,7 @@ EVENT = [JobPosted(JobId(5001), 1)]
 PUBLISHED = [DynamoStoredEvent(id=EventId(n), name="JobPosted", occurred_at=START, data={}) for n in range(25)]
 TEN = PageRequest(0, 10)
 NEW = 90_001
+HOUR = START + timedelta(hours=1)
 
 
 class Cost(NamedTuple):
@@ -95,7 +107,21 @@ READS: dict[int, Act] = {
     45: lambda s: s.notifications.after(ADA, a_notification().channel, NotificationId(0), 10),
     48: lambda s: s.connections.get(a_connection().id),
     49: lambda s: s.connections.of_account(ADA),
+    71: lambda s: s.audit.of(an_account(), before=None, limit=10),
+    72: lambda s: s.api_keys.of_account(ADA),
+    91: lambda s: s.erasure.resumes_of(EMPLOYER),
+    92: lambda s: s.erasure.jobs_of(EMPLOYER),
+    76: lambda s: s.callers.load_by_key(an_api_key().id, ADA, a_kept_answer().id),
+    54: lambda s: s.proofs.get(Purpose.VERIFY, "ada@example.org"),
+    58: lambda s: s.proofs.link("t0ken"),
+    60: lambda s: s.proofs.asked_by("client"),
+    62: lambda s: s.proofs.quota("ada@example.org"),
+    64: lambda s: s.attempts.of(["account", "client"]),
     52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
+    80: lambda s: s.sessions.of_account(ADA),
+    83: lambda s: s.organisations.members(an_organisation().id),
+    88: lambda s: s.organisations.invite(an_invite().code_hash),
+    90: lambda s: s.accounts.of([AccountId(1001 + number) for number in range(10)]),
 }
 
 WRITES: dict[int, Act] = {
@@ -105,7 +131,7 @@ WRITES: dict[int, Act] = {
     9: lambda s: s.organisations.add(replace(an_organisation(), id=OrganisationId(NEW))),
     10: lambda s: s.sessions.add(a_session(id=SessionId("new"))),
     11: lambda s: s.sessions.rotate(a_session(generation=2), expected_generation=1),
-    12: lambda s: s.sessions.end(a_session().id, ADA),
+    12: lambda s: s.sessions.end(a_session().id, ADA, events=EVENT),
     13: lambda s: s.sessions.end_now(a_session().id, ADA),
     15: lambda s: s.signups.put(a_signup(), events=EVENT),
     16: lambda s: s.signups.use_try(a_signup(), "guess"),
@@ -122,11 +148,37 @@ WRITES: dict[int, Act] = {
     43: lambda s: s.notifications.add_once(a_notification(id=NotificationId(NEW)), key="new", events=EVENT),
     46: lambda s: s.connections.add(a_connection(id="new")),
     47: lambda s: s.connections.remove(a_connection().id),
+    93: lambda s: s.erasure.forget_resume(a_resume()),
+    94: lambda s: s.erasure.forget_candidate(a_candidate(), addresses=["ada@example.org"], events=EVENT),
+    95: lambda s: s.erasure.forget_job(a_job(), events=EVENT),
+    96: lambda s: s.erasure.forget_belongings(an_account()),
+    97: lambda s: s.erasure.forget_account(ADA, events=EVENT),
+    98: lambda s: s.accounts.close(an_account().closed(), an_account(), events=EVENT),
+    99: lambda s: s.accounts.count_referral(ADA),
+    73: lambda s: s.api_keys.add(an_api_key(id=ApiKeyId(NEW))),
+    74: lambda s: s.api_keys.remove(an_api_key()),
+    75: lambda s: s.api_keys.note_use(an_api_key(), START),
+    81: lambda s: s.organisations.put(replace(an_organisation(), version=2), expected_version=1),
+    82: lambda s: s.organisations.remove(an_organisation(), events=EVENT),
+    84: lambda s: s.organisations.add_member(a_member(account_id=AccountId(NEW))),
+    85: lambda s: s.organisations.change_member(a_member()),
+    86: lambda s: s.organisations.remove_member(an_organisation().id, ADA),
+    87: lambda s: s.organisations.add_invite(an_invite(code_hash="new"), events=EVENT),
+    89: lambda s: s.organisations.use_invite(an_invite()),
+    110: lambda s: s.feedback.add(a_feedback()),
     51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
     53: lambda s: s.outbox.remove(PUBLISHED),
-    54: lambda s: s.sent_mails.begin(EventId(NEW)),
-    55: lambda s: s.sent_mails.finish(EventId(NEW)),
-    56: lambda s: s.sent_mails.give_back(EventId(NEW)),
+    55: lambda s: s.proofs.put(a_proof(), events=EVENT),
+    56: lambda s: s.proofs.use_try(a_proof(), "guess"),
+    57: lambda s: s.proofs.remove(a_proof()),
+    59: lambda s: s.proofs.put_link(a_link(token_hash="another")),
+    61: lambda s: s.proofs.put_asked("another", "ada@example.org", expires_at=HOUR),
+    63: lambda s: s.proofs.put_quota(MailQuota(email="new@example.org", expires_at=HOUR).take(START)),
+    65: lambda s: s.attempts.put(Attempts(subject="another", failures=1, failed_at=START, expires_at=HOUR)),
+    66: lambda s: s.sent_mails.begin(EventId(NEW)),
+    67: lambda s: s.sent_mails.finish(EventId(NEW)),
+    68: lambda s: s.sent_mails.give_back(EventId(NEW)),
+    70: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
 }
 
 
@@ -190,9 +242,17 @@ def _summary(operations: list[str]) -> str:
 def _store_one_of_each(storage: Storage) -> None:
     with storage.unit.begin():
         storage.organisations.add(an_organisation())
+        storage.organisations.add_invite(an_invite(), events=[])
         storage.accounts.add(an_account(), events=[])
         storage.sessions.add(a_session())
+        storage.api_keys.add(an_api_key())
         storage.signups.put(a_signup(), events=[])
+        storage.proofs.put(a_proof())
+        storage.proofs.put_link(a_link())
+        storage.proofs.put_asked("client", "ada@example.org", expires_at=HOUR)
+        storage.proofs.put_quota(storage.proofs.quota("ada@example.org").take(START))
+        for subject in ("account", "client"):
+            storage.attempts.put(Attempts(subject=subject, failures=1, failed_at=START, expires_at=HOUR))
         storage.resumes.add(a_resume(), events=[])
         storage.connections.add(a_connection())
         storage.unit.commit(keep=a_kept_answer())
@@ -205,6 +265,7 @@ def _store_listed(storage: Storage, number: int) -> None:
         storage.candidates.add(a_candidate(id=candidate_id, slug=f"ada-{number}", email=email))
         storage.facts.put(candidate_id, b"{}")
         storage.jobs.add(a_job(id=job_id), events=EVENT)
+        storage.audit.add(an_audit_entry(id=AuditId(8001 + number)), of=an_account())
         storage.preferences.put(a_preference(account_id=AccountId(1001 + number)), events=[])
         storage.matches.put(a_match(id=MatchId(6001 + number), job_id=job_id), b"{}", events=EVENT)
         if number:  # the first candidate matches all jobs, the first job all candidates

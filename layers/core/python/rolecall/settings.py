@@ -6,9 +6,11 @@ A function asks only for the groups it needs, so a parser can run without a tabl
 import json
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,6 +87,22 @@ class WebSettings(NamedTuple):
         )
 
 
+class CookieSettings(NamedTuple):
+    """`same_site` is None or Lax. Only the local stage may send cookies over plain HTTP, and then not across sites."""
+
+    same_site: str
+    is_secure: bool
+    origins: frozenset[str]
+
+    @classmethod
+    def read(cls) -> Self:
+        base = urlsplit(os.environ.get("ROLECALL_PUBLIC_BASE_URL", ""))
+        allowed = os.environ.get("ROLECALL_ALLOWED_ORIGINS", "").split(",")
+        origins = frozenset({f"{base.scheme}://{base.netloc}", *(one.strip() for one in allowed)})
+        plain = os.environ.get("ROLECALL_STAGE") == "local" and _need("ROLECALL_PUBLIC_BASE_URL").startswith("http://")
+        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain, origins)
+
+
 class SocketSettings(NamedTuple):
     endpoint: str
 
@@ -95,17 +113,39 @@ class SocketSettings(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SigningKeys:
-    """The secret's JSON: `kid` and `key` sign; `previous` (kid → key) still verifies during a rotation."""
+    """The secret's JSON: `kid` and `key` sign; `previous` (kid → key) still verifies what was signed before.
+
+    A new key signs only from `signs_from` on, when every container has read it; until then that of `follows` does.
+    """
 
     kid: str
     key: str
     previous: "Mapping[str, str]"
+    follows: str | None = None
+    signs_from: datetime | None = None
 
     @classmethod
     @cache
     def read(cls) -> Self:
+        return cls.fetch()
+
+    @classmethod
+    def fetch(cls) -> Self:
+        """As the secret is now; it changes while containers live (docs/keys.md)."""
         data = read_secret(_need("ROLECALL_SIGNING_SECRET_ARN"))
-        return cls(str(data["kid"]), str(data["key"]), MappingProxyType(data.get("previous", {})))
+        signs_from = data.get("signs_from")
+        return cls(
+            str(data["kid"]),
+            str(data["key"]),
+            MappingProxyType(data.get("previous", {})),
+            data.get("follows"),
+            datetime.fromisoformat(signs_from) if signs_from else None,
+        )
+
+    def signing_kid(self, at: datetime) -> str:
+        if self.follows in self.previous and self.signs_from is not None and at < self.signs_from:
+            return str(self.follows)
+        return self.kid
 
     def all(self) -> dict[str, str]:
         return {**self.previous, self.kid: self.key}

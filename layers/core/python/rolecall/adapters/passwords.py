@@ -1,6 +1,11 @@
-"""Argon2id at OWASP's minimum (Password Storage Cheat Sheet: 19 MiB, 2 passes, 1 lane)."""
+"""Argon2id at OWASP's minimum (Password Storage Cheat Sheet: 19 MiB, 2 passes, 1 lane), and what everybody tries first.
 
+`common_passwords.txt.gz` is made by `python -m tools.common_passwords`; docs/attributions.md names its sources.
+"""
+
+import gzip
 from functools import cached_property
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +31,17 @@ class Argon2Passwords:
             return self._hasher.verify(password_hash, password)
         except (VerificationError, InvalidHashError):
             return False
+
+    def is_outdated(self, password_hash: str) -> bool:
+        return self._hasher.check_needs_rehash(password_hash)
+
+    def is_common(self, password: str) -> bool:
+        return password.casefold() in self._common
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        data = files("rolecall.adapters").joinpath("common_passwords.txt.gz").read_bytes()
+        return frozenset(gzip.decompress(data).decode().splitlines())
 
     @cached_property
     def _hasher(self) -> "PasswordHasher":

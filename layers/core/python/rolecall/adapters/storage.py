@@ -44,11 +44,6 @@ class S3Files:
                 Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}", Body=data, ContentType=content_type
             )
 
-    def forget(self, resume_id: ResumeId) -> None:
-        for name in REPORTS:
-            self._delete(f"{RESULTS}{resume_id}/{name}")
-        self._delete(f"{QUARANTINE}{resume_id}")
-
     def release(self, resume_id: ResumeId) -> None:
         source = f"{QUARANTINE}{resume_id}"
         try:
@@ -59,6 +54,12 @@ class S3Files:
         except NotFound:
             return  # an earlier delivery of the same report moved it
         self._delete(source)
+
+    def erase(self, resume_id: ResumeId) -> None:
+        for name in REPORTS:
+            self._delete(f"{RESULTS}{resume_id}/{name}")
+        self._delete(f"{QUARANTINE}{resume_id}")
+        self._delete(f"{KEPT}{resume_id}")
 
     def original(self, resume_id: ResumeId) -> bytes:
         try:

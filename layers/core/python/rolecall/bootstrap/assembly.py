@@ -21,16 +21,27 @@ if TYPE_CHECKING:
     from rolecall.domain.notification import Notification
     from rolecall.services.accounts import AccountService
     from rolecall.services.alerts import AlertService
+    from rolecall.services.api_keys import ApiKeyService
+    from rolecall.services.audit import AuditLog, AuditTrail
+    from rolecall.services.erasure import AccountClosing, Erasure
+    from rolecall.services.feedback import FeedbackService
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
     from rolecall.services.matcher import Matcher
     from rolecall.services.matching import MatchingService
     from rolecall.services.notifications import NotificationService
+    from rolecall.services.organisations import OrganisationService
     from rolecall.services.preferences import PreferenceService
     from rolecall.services.profiles import ProfileService
+    from rolecall.services.proofs import Proofs
+    from rolecall.services.referrals import ReferralCodes
     from rolecall.services.relay import Relay
+    from rolecall.services.resets import ResetService
     from rolecall.services.resume_results import ResumeResults
     from rolecall.services.resumes import ResumeService
+    from rolecall.services.sessions import SessionService
+    from rolecall.services.sign_in_limits import SignInLimits
+    from rolecall.services.verification import VerificationService
     from rolecall.web.exchange import Parts
     from rolecall.web.http_handler import HttpHandler
 
@@ -44,13 +55,14 @@ def http_handler(area: str, dialects: tuple[str, ...]) -> "HttpHandler":
 
 @cache
 def web_parts() -> "Parts":
+    from rolecall.services.api_key_texts import ApiKeyTexts
     from rolecall.services.authentication import Authentication
     from rolecall.services.rate_limits import RateLimiter
     from rolecall.web.exchange import Parts
 
     rows = storage()
     return Parts(
-        authentication=Authentication(rows.callers, tokens(), rows.clock),
+        authentication=Authentication(rows.callers, tokens(), rows.clock, ApiKeyTexts(codes), rows.api_keys),
         callers=rows.callers,
         unit=rows.unit,
         limiter=RateLimiter(rows.rates, rows.clock, scale=WebSettings.read().rate_limit_scale),
@@ -68,6 +80,7 @@ def origin_secret() -> str | None:
 def account_service() -> "AccountService":
     from rolecall.adapters.passwords import Argon2Passwords
     from rolecall.services.accounts import AccountService
+    from rolecall.web.origins import RequestOrigins
 
     rows = storage()
     return AccountService(
@@ -80,9 +93,151 @@ def account_service() -> "AccountService":
         codes=codes(),
         tokens=tokens(),
         mailer=sealed_mails(),
+        origins=RequestOrigins(),
+        proofs=proofs(),
+        sign_in_limits=sign_in_limits(),
         ids=rows.ids,
         clock=rows.clock,
     )
+
+
+@cache
+def proofs() -> "Proofs":
+    from rolecall.services.proofs import Proofs
+
+    rows, scale = storage(), WebSettings.read().rate_limit_scale
+    return Proofs(stored=rows.proofs, codes=codes(), ids=rows.ids, clock=rows.clock, scale=scale)
+
+
+@cache
+def sign_in_limits() -> "SignInLimits":
+    from rolecall.services.sign_in_limits import SignInLimits
+    from rolecall.web.origins import RequestOrigins
+
+    rows = storage()
+    return SignInLimits(
+        attempts=rows.attempts,
+        codes=codes(),
+        origins=RequestOrigins(),
+        unit=rows.unit,
+        clock=rows.clock,
+        scale=WebSettings.read().rate_limit_scale,
+    )
+
+
+@cache
+def verification_service() -> "VerificationService":
+    from rolecall.services.referrals import Referrals
+    from rolecall.services.verification import VerificationService
+
+    accounts = account_service()
+    return VerificationService(
+        accounts=accounts,
+        proofs=proofs(),
+        passwords=accounts.passwords,
+        referrals=Referrals(accounts.accounts, referral_codes()),
+        mailer=sealed_mails(),
+        ids=accounts.ids,
+        clock=accounts.clock,
+    )
+
+
+@cache
+def reset_service() -> "ResetService":
+    from rolecall.services.resets import ResetService
+
+    accounts = account_service()
+    return ResetService(
+        accounts=accounts,
+        proofs=proofs(),
+        passwords=accounts.passwords,
+        mailer=sealed_mails(),
+        codes=codes(),
+        origins=accounts.origins,
+        audit=audit_log(),
+        ids=accounts.ids,
+        clock=accounts.clock,
+    )
+
+
+@cache
+def api_key_service() -> "ApiKeyService":
+    from rolecall.services.api_key_texts import ApiKeyTexts
+    from rolecall.services.api_keys import ApiKeyService
+
+    rows = storage()
+    return ApiKeyService(
+        keys=rows.api_keys, texts=ApiKeyTexts(codes), audit=audit_log(), ids=rows.ids, clock=rows.clock
+    )
+
+
+@cache
+def account_closing() -> "AccountClosing":
+    from rolecall.services.erasure import AccountClosing
+
+    return AccountClosing(accounts=storage().accounts, organisations=storage().organisations, audit=audit_log())
+
+
+@cache
+def erasure() -> "Erasure":
+    from rolecall.services.erasure import Erasure
+
+    rows = storage()
+    return Erasure(accounts=rows.accounts, candidates=rows.candidates, files=files(), traces=rows.erasure)
+
+
+@cache
+def referral_codes() -> "ReferralCodes":
+    from rolecall.services.referrals import ReferralCodes
+
+    return ReferralCodes(codes)
+
+
+@cache
+def audit_log() -> "AuditLog":
+    from rolecall.services.audit import AuditLog
+    from rolecall.web.origins import RequestOrigins
+
+    return AuditLog(entries=storage().audit, origins=RequestOrigins(), ids=storage().ids, clock=storage().clock)
+
+
+@cache
+def audit_trail() -> "AuditTrail":
+    from rolecall.services.audit import AuditTrail
+
+    return AuditTrail(entries=storage().audit, accounts=storage().accounts)
+
+
+@cache
+def feedback_service() -> "FeedbackService":
+    from rolecall.services.feedback import FeedbackService
+
+    return FeedbackService(feedback=storage().feedback, ids=storage().ids, clock=storage().clock)
+
+
+@cache
+def organisation_service() -> "OrganisationService":
+    from rolecall.services.organisations import OrganisationService
+
+    rows = storage()
+    return OrganisationService(
+        organisations=rows.organisations,
+        accounts=rows.accounts,
+        candidates=rows.candidates,
+        proofs=proofs(),
+        codes=codes(),
+        mailer=sealed_mails(),
+        audit=audit_log(),
+        ids=rows.ids,
+        clock=rows.clock,
+    )
+
+
+@cache
+def session_service() -> "SessionService":
+    from rolecall.services.sessions import SessionService
+
+    return SessionService(sessions=storage().sessions, codes=codes())
 
 
 @cache
@@ -149,6 +304,7 @@ def notification_service() -> "NotificationService":
     return NotificationService(
         notifications=rows.notifications,
         connections=rows.connections,
+        callers=rows.callers,
         push=push(),
         frame=_job_alert_frame,
         clock=rows.clock,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rolecall.settings import (
     BusSettings,
+    CookieSettings,
     FileSettings,
     IdKeys,
     MailSettings,
@@ -19,16 +20,19 @@ from rolecall.settings import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
     from rolecall.adapters.dynamodb.storage import Storage
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
     from rolecall.adapters.push import ApiGatewayPush
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.storage import S3Files
-    from rolecall.adapters.tokens import JwtTokens
     from rolecall.dialects.resume_import.ids import UuidCodec
     from rolecall.services.search import SearchIndex, SearchWriter
+    from rolecall.web.cookies import SessionCookies
 
 
 SCRATCH = Path(gettempdir()) / "rolecall"
@@ -38,6 +42,16 @@ SCRATCH = Path(gettempdir()) / "rolecall"
 @cache
 def public_base_url() -> str:
     return WebSettings.read().public_base_url
+
+
+@cache
+def session_cookies() -> "SessionCookies":
+    from aws_lambda_powertools.shared.cookies import SameSite
+
+    from rolecall.web.cookies import SessionCookies
+
+    settings = CookieSettings.read()
+    return SessionCookies(SameSite(settings.same_site), settings.is_secure, settings.origins)
 
 
 @cache
@@ -74,7 +88,7 @@ def push() -> "ApiGatewayPush":
 def ses_mailer() -> "SesMailer":
     from rolecall.adapters.mail.ses import SesMailer
 
-    return SesMailer(client("sesv2"), MailSettings.read().sender)
+    return SesMailer(client("sesv2"), MailSettings.read().sender, public_base_url())
 
 
 @cache
@@ -102,11 +116,15 @@ def uuid_codec() -> "UuidCodec":
 
 
 @cache
-def tokens() -> "JwtTokens":
+def tokens() -> "RenewedTokens":
+    from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.tokens import JwtTokens
 
-    keys = SigningKeys.read()
-    return JwtTokens(keys.kid, keys.all())
+    def load(at: "datetime") -> JwtTokens:
+        keys = SigningKeys.fetch()
+        return JwtTokens(keys.signing_kid(at), keys.all())
+
+    return RenewedTokens(load)
 
 
 @cache

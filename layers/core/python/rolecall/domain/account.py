@@ -17,7 +17,11 @@ PARALLEL_REFRESH = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """`email` is normalised (`normalise_email`); None once another person proved that address."""
+    """`email` is normalised (`normalise_email`); None once another person proved that address.
+
+    `audit_key` is 128 random bits in hex: only with it the entries of the audit log can be found and read.
+    `referred_by` is the referral code that came with the sign-up, whether or not there is such a code.
+    """
 
     id: AccountId
     email: str | None
@@ -30,8 +34,12 @@ class Account:
     organisation_id: OrganisationId | None = None
     organisation_name: str = ""
     industry: Industry | None = None
+    audit_key: str
+    referred_by: str = ""
+    total_referrals: int = 0
     created_at: datetime
     last_login_at: datetime | None = None
+    session_epoch: int = 1
     version: int = 1
 
     @property
@@ -41,14 +49,65 @@ class Account:
             return Owner.organisation(self.organisation_id)
         return Owner.account(self.id)
 
+    def with_password(self, password_hash: str) -> "Account":
+        """A new password ends every session: those of an earlier epoch are nobody's."""
+        return replace(
+            self, password_hash=password_hash, session_epoch=self.session_epoch + 1, version=self.version + 1
+        )
+
+    def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
+        """Who works for an employer recruits; an admin stays one."""
+        return replace(
+            self,
+            organisation_id=organisation_id,
+            organisation_name=name,
+            role=Role.RECRUITER if self.role is Role.CANDIDATE else self.role,
+            version=self.version + 1,
+        )
+
+    def out_of_organisation(self) -> "Account":
+        """Nobody recruits on their own; an admin stays one."""
+        return replace(
+            self,
+            organisation_id=None,
+            organisation_name="",
+            role=Role.CANDIDATE if self.role is Role.RECRUITER else self.role,
+            version=self.version + 1,
+        )
+
+    def closed(self) -> "Account":
+        """What stays until the erasure has been everywhere: where to look. Nobody can enter it."""
+        return replace(
+            self,
+            password_hash=None,
+            first_name="",
+            last_name="",
+            organisation_id=None,
+            organisation_name="",
+            is_active=False,
+            session_epoch=self.session_epoch + 1,
+            version=self.version + 1,
+        )
+
     def voided(self) -> "Account":
         """What stays of an account whose address somebody else proved: nobody can enter it."""
         return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from, as far as it says so."""
+
+    client_address: str = ""
+    user_agent: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One sign-in. `generation` counts refreshes; `refresh_hash` is SHA-256 of the current refresh token's id."""
+    """One sign-in. `generation` counts refreshes; `refresh_hash` is SHA-256 of the current refresh token's id.
+
+    `origin` is where the sign-in came from, for its owner to recognise.
+    """
 
     id: SessionId
     account_id: AccountId
@@ -57,6 +116,12 @@ class Session:
     created_at: datetime
     refreshed_at: datetime
     expires_at: datetime
+    origin: Origin = Origin()
+    epoch: int = 1
+
+    def is_of(self, account: Account) -> bool:
+        """A session ends with its account, and with every epoch of it."""
+        return account.is_active and self.epoch == account.session_epoch
 
     def accepts(self, *, generation: int, token_hash: str) -> bool:
         return generation == self.generation and token_hash == self.refresh_hash
@@ -81,6 +146,7 @@ class PendingSignup:
     email: str
     password_hash: str
     code_hash: str
+    link_hash: str = ""
     expires_at: datetime
 
     def is_open(self, at: datetime) -> bool:

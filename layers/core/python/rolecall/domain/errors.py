@@ -70,6 +70,20 @@ class InvalidCode(Invalid):
     message = "The code is wrong or no longer valid."
 
 
+class WeakPassword(Invalid):
+    """Not for its shape, which is checked before, but because others would guess it."""
+
+    code = "weak_password"
+    message = "This password is too easy to guess. Please choose another one."
+
+
+class WrongPassword(Invalid):
+    """Of somebody who is signed in: their session is good, so this is no 401."""
+
+    code = "wrong_password"
+    message = "The old password is wrong."
+
+
 class Unauthenticated(DomainError):
     kind = Kind.UNAUTHENTICATED
     code = "not_authenticated"

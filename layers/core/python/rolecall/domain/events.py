@@ -44,6 +44,31 @@ class AccountCreated(Event):
     organisation_id: OrganisationId | None
 
 
+class SessionEnded(Event):
+    """One or more of the account's sessions are over: their sockets have to be closed."""
+
+    name = "SessionEnded"
+    account_id: AccountId
+
+
+class OrganisationDeleted(Event):
+    name = "OrganisationDeleted"
+    organisation_id: OrganisationId
+
+
+class AccountDeleted(Event):
+    """Nobody can enter it any more; what it owns is to be erased."""
+
+    name = "AccountDeleted"
+    account_id: AccountId
+
+
+class JobRemoved(Event):
+    name = "JobRemoved"
+    job_id: JobId
+    version: int
+
+
 class MailRequested(Event):
     """`sealed` is the encrypted mail (address, template, code): the bus and its archive never hold it in clear."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rolecall.domain.account import Account
+from rolecall.domain.api_key import ApiKey
 from rolecall.domain.ids import AccountId, SessionId
 from rolecall.domain.owner import Owner
 from rolecall.domain.vocabulary import Role
@@ -10,10 +11,14 @@ from rolecall.domain.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """An authenticated caller: the account as the table holds it now, and the session the token names."""
+    """An authenticated caller: the account as the table holds it now, and the session the token names.
+
+    `api_key` is set where a program calls in the account's name; such a caller has no session to end or refresh.
+    """
 
     account: Account
     session_id: SessionId
+    api_key: ApiKey | None = None
 
     @property
     def account_id(self) -> AccountId:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import hmac
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.account import (
     CODE_LIFETIME,
@@ -15,15 +16,17 @@ from rolecall.domain.account import (
 )
 from rolecall.domain.candidate import Candidate, make_slug
 from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
-from rolecall.domain.events import AccountCreated, CandidateChanged
+from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, OrganisationDeleted, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
 from rolecall.domain.vocabulary import Role
+from rolecall.services.passwords import check_new_password
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from rolecall.domain.ids import SessionId
     from rolecall.domain.principal import Principal
     from rolecall.services.ports import (
         AccountRepository,
@@ -33,11 +36,14 @@ if TYPE_CHECKING:
         IdSource,
         Mailer,
         OrganisationRepository,
+        Origins,
         Passwords,
         SessionRepository,
         SignupRepository,
         Tokens,
     )
+    from rolecall.services.proofs import Proofs
+    from rolecall.services.sign_in_limits import SignInLimits
 
 SIGNUP = "signup"
 
@@ -92,15 +98,19 @@ class AccountService:
     codes: Codes
     tokens: Tokens
     mailer: Mailer
+    origins: Origins
+    proofs: Proofs
+    sign_in_limits: SignInLimits
     ids: IdSource
     clock: Clock
 
     def register(self, command: Register, *, access_s: int) -> SignedIn:
         """Create an unverified account; a recruiter's comes with a new organisation of that name.
 
-        One password hash of work whether or not the address is taken. Raises EmailTaken (also at commit).
+        One password hash of work whether or not the address is taken. Raises WeakPassword, EmailTaken (also at commit).
         """
         email, now = normalise_email(command.email), self.clock.now()
+        check_new_password(command.password, email, self.passwords)
         password_hash = self.passwords.hash(command.password)
         if self.accounts.by_email(email) is not None:
             raise EmailTaken
@@ -113,20 +123,29 @@ class AccountService:
             last_name=command.last_name,
             organisation_id=OrganisationId(self.ids.new()) if command.role is Role.RECRUITER else None,
             organisation_name=command.company_name if command.role is Role.RECRUITER else "",
+            audit_key=self.ids.session(),
             created_at=now,
             last_login_at=now,
         )
         self.accounts.add(account, events=[AccountCreated(account.id, account.organisation_id)])
         self._add_belongings(account)
-        return self._start_session(account, access_s=access_s)
+        return self.start_session(account, access_s=access_s)
 
     def login(self, command: Login, *, access_s: int) -> SignedIn:
-        """Raises InvalidCredentials, the same for a wrong password, an unknown address and a closed account."""
-        account = self.accounts.by_email(normalise_email(command.email))
+        """Raises InvalidCredentials, the same for a wrong password, an unknown address and a closed account.
+
+        Raises RateLimited when there were too many failures.
+        """
+        email = normalise_email(command.email)
+        attempts = self.sign_in_limits.check(email)
+        account = self.accounts.by_email(email)
         matches = self.passwords.verify(command.password, account.password_hash if account else None)
         if account is None or not matches or not account.is_active:
+            attempts.failed()
             raise InvalidCredentials
-        return self._start_session(account, access_s=access_s)
+        attempts.passed()
+        self._renew_hash(account, command.password)
+        return self.start_session(account, access_s=access_s)
 
     def refresh(self, refresh_token: str, *, access_s: int) -> SignedIn:
         """Rotate the session's tokens. Raises InvalidToken.
@@ -140,6 +159,8 @@ class AccountService:
         if found is None:
             raise InvalidToken
         session, account = found
+        if not session.is_of(account):
+            raise InvalidToken
         if not session.accepts(generation=claims.generation, token_hash=self._token_hash(claims.token_id)):
             if not session.is_parallel_use(generation=claims.generation, at=now):
                 self.sessions.end_now(session.id, account.id)
@@ -151,23 +172,42 @@ class AccountService:
 
     def logout(self, principal: Principal) -> None:
         """End the session: all its tokens stop working with the next request."""
-        self.sessions.end(principal.session_id, principal.account_id)
+        self._end(principal.session_id, principal.account_id)
+
+    def sign_out(self, principal: Principal, refresh_token: str) -> None:
+        """The caller's session, and that of the refresh token when it is another of theirs. Raises InvalidToken."""
+        claims = self.tokens.read(refresh_token, kind="refresh", at=self.clock.now())
+        if claims.account_id != principal.account_id:
+            raise InvalidToken
+        self.logout(principal)
+        if claims.session_id != principal.session_id:
+            self.sessions.end(claims.session_id, claims.account_id)
+
+    def logout_with(self, refresh_token: str) -> None:
+        """The same by a refresh token, for who has no other left. Raises InvalidToken."""
+        claims = self.tokens.read(refresh_token, kind="refresh", at=self.clock.now())
+        self._end(claims.session_id, claims.account_id)
 
     def start_signup(self, command: StartSignup) -> None:
         """Mail a code that proves the address, or to somebody who has an account, that they have one.
 
-        The same work and answer either way. An earlier code for the address stops working.
+        The same work and answer either way. An earlier code for the address stops working. Raises WeakPassword,
+        RateLimited.
         """
         email = normalise_email(command.email)
+        check_new_password(command.password, email, self.passwords)
+        self.proofs.allow_mail(email)
         password_hash = self.passwords.hash(command.password)
         account = self.accounts.by_email(email)
         code = self.ids.code()
+        token = self.proofs.new_link(SIGNUP, email, expires_at=self.clock.now() + CODE_LIFETIME)
         template = "signup_known" if account is not None and account.is_verified else "signup_code"
-        mail = self.mailer.request(to=email, template=template, values={"code": code})
+        mail = self.mailer.request(to=email, template=template, values={"code": code, "token": token})
         signup = PendingSignup(
             email=email,
             password_hash=password_hash,
             code_hash=self.codes.hash(code, purpose=f"{SIGNUP} {email}"),
+            link_hash=self.proofs.token_hash(SIGNUP, token),
             expires_at=self.clock.now() + CODE_LIFETIME,
         )
         self.signups.put(signup, events=[mail])
@@ -188,23 +228,67 @@ class AccountService:
             raise InvalidCode
         if not self.passwords.verify(command.password, signup.password_hash):
             raise InvalidCode
-        account = Account(
+        return self._finish(signup, previous, access_s=access_s)
+
+    def finish_signup_by_link(self, token: str, *, access_s: int) -> SignedIn:
+        """The same by the token of the mail's link, which proves the address alone. Raises InvalidCode."""
+        link = self.proofs.link(SIGNUP, token)
+        signup = self.signups.get(link.email)
+        if signup is None or not hmac.compare_digest(signup.link_hash, link.token_hash):
+            raise InvalidCode
+        previous = self.accounts.by_email(link.email)
+        if previous is not None and previous.is_verified:
+            raise InvalidCode
+        return self._finish(signup, previous, access_s=access_s)
+
+    def _finish(self, signup: PendingSignup, previous: Account | None, *, access_s: int) -> SignedIn:
+        account = self.new_account(signup.email, signup.password_hash)
+        self.own_address(account, previous)
+        self.signups.remove(signup.email)
+        return self.start_session(account, access_s=access_s)
+
+    def new_account(self, email: str, password_hash: str, **said: Any) -> Account:  # noqa: ANN401 - fields of Account
+        """A candidate who proved their address, and what they `said` of themselves."""
+        now = self.clock.now()
+        values: dict[str, Any] = {"role": Role.CANDIDATE, **said}
+        return Account(
             id=AccountId(self.ids.new()),
             email=email,
-            password_hash=signup.password_hash,
-            role=Role.CANDIDATE,
+            password_hash=password_hash,
             is_verified=True,
+            audit_key=self.ids.session(),
             created_at=now,
             last_login_at=now,
+            **values,
         )
-        created = [AccountCreated(account.id, None)]
+
+    def own_address(self, account: Account, previous: Account | None) -> None:
+        """Store the account as the one that proved its address; `previous` had it unproved and keeps nothing."""
+        created = AccountCreated(account.id, account.organisation_id)
         if previous is None:
-            self.accounts.add(account, events=created)
+            self.accounts.add(account, events=[created])
         else:
-            self.accounts.take_over(account, previous, events=created)
-        self.signups.remove(email)
+            ended = [SessionEnded(previous.id), AccountDeleted(previous.id)]
+            self.accounts.take_over(account, previous, events=[created, *ended])
+            self._end_organisation(previous)
         self._add_belongings(account)
-        return self._start_session(account, access_s=access_s)
+
+    def _end_organisation(self, previous: Account) -> None:
+        """One that nobody else belongs to ends with its root, and with it all that it owns."""
+        if previous.organisation_id is None:
+            return
+        organisation = self.organisations.get(previous.organisation_id)
+        if organisation.root_account_id == previous.id and organisation.members == 1:
+            self.organisations.remove(organisation, events=[OrganisationDeleted(organisation.id)])
+
+    def _renew_hash(self, account: Account, password: str) -> None:
+        """The password is known in this moment alone: when our parameters changed, it is hashed with the new ones."""
+        if account.password_hash and self.passwords.is_outdated(account.password_hash):
+            renewed = replace(account, password_hash=self.passwords.hash(password), version=account.version + 1)
+            self.accounts.put(renewed, expected_version=account.version)
+
+    def _end(self, session_id: SessionId, account_id: AccountId) -> None:
+        self.sessions.end(session_id, account_id, events=[SessionEnded(account_id)])
 
     def _add_belongings(self, account: Account) -> None:
         """A recruiter's organisation; a candidate's record, which has a slug from birth."""
@@ -221,7 +305,7 @@ class AccountService:
             candidate = new_candidate(account, at=account.created_at)
             self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])
 
-    def _start_session(self, account: Account, *, access_s: int) -> SignedIn:
+    def start_session(self, account: Account, *, access_s: int) -> SignedIn:
         now, token_id = self.clock.now(), self.ids.session()
         session = Session(
             id=self.ids.session(),
@@ -231,6 +315,8 @@ class AccountService:
             created_at=now,
             refreshed_at=now,
             expires_at=now + REFRESH_LIFETIME,
+            epoch=account.session_epoch,
+            origin=self.origins.current(),
         )
         self.sessions.add(session)
         return self._signed_in(account, session, token_id, access_s=access_s, at=now)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rolecall.domain.account import Account, Session
+    from rolecall.domain.api_key import ApiKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,5 +26,14 @@ class Caller:
     """What one strongly consistent batch read says of a token's holder (and of the Idempotency-Key they sent)."""
 
     session: Session | None
+    account: Account | None
+    kept: KeptAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCaller:
+    """The same of an API key's holder."""
+
+    api_key: ApiKey | None
     account: Account | None
     kept: KeptAnswer | None

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.errors import Unavailable
-from rolecall.domain.events import CandidateChanged, JobPosted, PreferenceChanged, SearchCommitted
+from rolecall.domain.events import CandidateChanged, JobPosted, JobRemoved, PreferenceChanged, SearchCommitted
 from rolecall.domain.ids import AccountId, CandidateId, EventId, JobId
-from rolecall.domain.search_documents import CandidateDocument, DocumentKind, PreferenceDocument
+from rolecall.domain.search_documents import CandidateDocument, DocumentKind, PreferenceDocument, Removal
 from rolecall.receipts import ResumeFacts
 from rolecall.services.job_reading import indexed_job, title_key
 from rolecall.taxonomy.mentions import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from rolecall.domain.candidate import Candidate
@@ -35,18 +35,23 @@ if TYPE_CHECKING:
 
 KIND_OF_EVENT = {
     JobPosted.name: (DocumentKind.JOB, "job_id"),
+    JobRemoved.name: (DocumentKind.JOB, "job_id"),
     CandidateChanged.name: (DocumentKind.CANDIDATE, "candidate_id"),
     PreferenceChanged.name: (DocumentKind.PREFERENCE, "account_id"),
 }
 """Which event changes which kind of document, and where it names the id."""
 
 
+Known = tuple[DocumentKind, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A document to index."""
+    """A document to index as it is now; one that is gone leaves the index as of `version`."""
 
     kind: DocumentKind
     id: int
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +83,30 @@ class IndexingService:
         Whoever acts on what is searchable waits for `SearchCommitted`: of two documents that have to meet, the one
         that is indexed second always finds the first.
         """
-        wanted = set(due)
+        versions = _newest(due)
         changes = [
-            *self._jobs([JobId(one.id) for one in wanted if one.kind is DocumentKind.JOB]),
-            *self._candidates([CandidateId(one.id) for one in wanted if one.kind is DocumentKind.CANDIDATE]),
-            *self._preferences([AccountId(one.id) for one in wanted if one.kind is DocumentKind.PREFERENCE]),
+            *self._jobs([JobId(number) for kind, number in versions if kind is DocumentKind.JOB]),
+            *self._candidates([CandidateId(number) for kind, number in versions if kind is DocumentKind.CANDIDATE]),
+            *self._preferences([AccountId(number) for kind, number in versions if kind is DocumentKind.PREFERENCE]),
         ]
-        applied = self.writer.apply(changes)
-        committed = [self._announced(SearchCommitted(one.kind.value, one.id, one.version)) for one in applied.indexed]
+        gone = self._gone(versions, {(change.kind, change.id) for change in changes})
+        applied = self.writer.apply([*changes, *gone])
+        removed = {(one.kind, one.id) for one in gone}
+        found = [one for one in applied.indexed if (one.kind, one.id) not in removed]
+        committed = [self._announced(SearchCommitted(one.kind.value, one.id, one.version)) for one in found]
         if len(self.bus.publish(committed)) < len(committed):
             raise Unavailable
         return applied.refused
+
+    def _gone(self, versions: Mapping[Known, int], there: Collection[Known]) -> Sequence[Removal]:
+        """What is asked for and was erased since: the version that the event named leaves, with all before it.
+
+        A candidate whose resume is not parsed yet is no document and not gone either.
+        """
+        missing = {known: version for known, version in versions.items() if version and known not in there}
+        people = self.candidates.of([CandidateId(number) for kind, number in missing if kind is DocumentKind.CANDIDATE])
+        waiting = {(DocumentKind.CANDIDATE, int(candidate.id)) for candidate in people}
+        return [Removal(*known, version) for known, version in missing.items() if known not in waiting]
 
     def _announced(self, event: SearchCommitted) -> Announced:
         return Announced(id=EventId(self.ids.new()), name=event.name, occurred_at=self.clock.now(), data=event.data())
@@ -107,6 +125,13 @@ class IndexingService:
 
     def _preferences(self, ids: Sequence[AccountId]) -> Iterable[Change]:
         return [indexed_preference(preference) for preference in self.preferences.of(ids)]
+
+
+def _newest(due: Iterable[Due]) -> Mapping[Known, int]:
+    newest: dict[Known, int] = {}
+    for one in due:
+        newest[one.kind, one.id] = max(one.version, newest.get((one.kind, one.id), 0))
+    return newest
 
 
 def indexed_candidate(candidate: Candidate, facts: CandidateFacts) -> CandidateDocument:

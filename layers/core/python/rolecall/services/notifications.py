@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rolecall.domain.ids import AccountId, NotificationId
     from rolecall.domain.notification import Notification
     from rolecall.domain.principal import Principal
-    from rolecall.services.ports import Clock, ConnectionRepository, NotificationRepository, Push
+    from rolecall.services.ports import CallerRepository, Clock, ConnectionRepository, NotificationRepository, Push
 
 SOCKET_LIFETIME = timedelta(hours=2)
 """API Gateway closes a socket then."""
@@ -29,6 +29,7 @@ class NotificationService:
 
     notifications: NotificationRepository
     connections: ConnectionRepository
+    callers: CallerRepository
     push: Push
     frame: Callable[[Notification], str]
     clock: Clock
@@ -48,6 +49,19 @@ class NotificationService:
 
     def disconnect(self, connection_id: str) -> None:
         self.connections.remove(connection_id)
+
+    def close_ended(self, account_id: AccountId) -> int:
+        """Close the sockets of sessions that are over; returns how many."""
+        open_sockets = self.connections.of_account(account_id)
+        ended = [connection for connection in open_sockets if not self._may_listen(connection)]
+        for connection in ended:
+            self.push.close(connection.id)
+            self.connections.remove(connection.id)
+        return len(ended)
+
+    def _may_listen(self, connection: Connection) -> bool:
+        caller = self.callers.load(connection.session_id, connection.account_id)
+        return caller.session is not None and caller.account is not None and caller.session.is_of(caller.account)
 
     def deliver(self, account_id: AccountId, notification_id: NotificationId) -> int:
         """Push a stored notification; returns to how many sockets. One that is gone is forgotten."""

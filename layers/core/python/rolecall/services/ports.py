@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from rolecall.domain.account import Account, PendingSignup, Session
+    from rolecall.domain.account import Account, Origin, PendingSignup, Session
+    from rolecall.domain.api_key import ApiKey
+    from rolecall.domain.attempts import Attempts
+    from rolecall.domain.audit import AuditEntry
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
+    from rolecall.domain.feedback import Feedback
     from rolecall.domain.ids import (
         AccountId,
+        ApiKeyId,
+        AuditId,
         CandidateId,
         EventId,
         JobId,
@@ -33,11 +39,12 @@ if TYPE_CHECKING:
     from rolecall.domain.job import Job, JobPreference
     from rolecall.domain.match import Match
     from rolecall.domain.notification import Connection, Notification
-    from rolecall.domain.organisation import Organisation
+    from rolecall.domain.organisation import Invite, Member, Organisation
     from rolecall.domain.owner import Owner
     from rolecall.domain.page import Page, PageRequest
+    from rolecall.domain.proof import MailQuota, Proof, ProofLink, Purpose
     from rolecall.domain.resume import Resume
-    from rolecall.services.callers import Caller, KeptAnswer
+    from rolecall.services.callers import Caller, KeptAnswer, KeyCaller
 
 
 class Clock(Protocol):
@@ -58,9 +65,19 @@ class IdSource(Protocol):
         ...
 
 
+class Origins(Protocol):
+    def current(self) -> Origin:
+        """Where the request that is being answered comes from."""
+        ...
+
+
 class AccountRepository(Protocol):
     def get(self, account_id: AccountId) -> Account:
         """Raises NotFound."""
+        ...
+
+    def of(self, account_ids: Sequence[AccountId]) -> Sequence[Account]:
+        """Those that are there, in the order asked; one request for each hundred."""
         ...
 
     def by_email(self, email: str) -> Account | None:
@@ -78,9 +95,65 @@ class AccountRepository(Protocol):
         """
         ...
 
+    def count_referral(self, account_id: AccountId) -> None:
+        """One more came by this account's code. At commit Stale, when the account is gone."""
+        ...
+
+    def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
+        """Store `closed` and let the address go. At commit Stale."""
+        ...
+
     def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
         ...
+
+
+class ApiKeyRepository(Protocol):
+    def of_account(self, account_id: AccountId) -> Sequence[ApiKey]:
+        """Oldest first, without those that are over."""
+        ...
+
+    def add(self, key: ApiKey) -> None: ...
+
+    def remove(self, key: ApiKey) -> None: ...
+
+    def note_use(self, key: ApiKey, at: datetime) -> None:
+        """At once, outside the unit of work. A key that was revoked meanwhile stays so."""
+        ...
+
+
+class AuditRepository(Protocol):
+    """What an entry says of people can be read with the account's `audit_key` alone."""
+
+    def add(self, entry: AuditEntry, *, of: Account) -> None: ...
+
+    def of(self, account: Account, *, before: AuditId | None, limit: int) -> Sequence[AuditEntry]:
+        """Newest first; `before` leaves out that entry and all newer ones."""
+        ...
+
+
+class ErasureRepository(Protocol):
+    """At once and outside the unit of work; every method may be repeated."""
+
+    def resumes_of(self, owner: Owner) -> Sequence[Resume]: ...
+
+    def jobs_of(self, owner: Owner) -> Sequence[Job]: ...
+
+    def forget_resume(self, resume: Resume) -> None: ...
+
+    def forget_candidate(self, candidate: Candidate, *, addresses: Iterable[str], events: Sequence[Event]) -> None:
+        """With its matches; `addresses` are those its owner may know it by."""
+        ...
+
+    def forget_job(self, job: Job, *, events: Sequence[Event]) -> None:
+        """With its matches."""
+        ...
+
+    def forget_belongings(self, account: Account) -> None:
+        """All that lies beside the account or under its address."""
+        ...
+
+    def forget_account(self, account_id: AccountId, *, events: Sequence[Event]) -> None: ...
 
 
 class OrganisationRepository(Protocol):
@@ -88,7 +161,39 @@ class OrganisationRepository(Protocol):
         """Raises NotFound."""
         ...
 
-    def add(self, organisation: Organisation) -> None: ...
+    def add(self, organisation: Organisation) -> None:
+        """With its root as the first member."""
+        ...
+
+    def put(self, organisation: Organisation, *, expected_version: int) -> None:
+        """At commit Stale."""
+        ...
+
+    def remove(self, organisation: Organisation, *, events: Sequence[Event]) -> None:
+        """With its root's membership. At commit Stale, when it was changed meanwhile."""
+        ...
+
+    def members(self, organisation_id: OrganisationId) -> Sequence[Member]: ...
+
+    def add_member(self, member: Member) -> None:
+        """At commit Stale, when they are one."""
+        ...
+
+    def change_member(self, member: Member) -> None:
+        """At commit Stale, when they are no member."""
+        ...
+
+    def remove_member(self, organisation_id: OrganisationId, account_id: AccountId) -> None:
+        """At commit Stale, when they are no member."""
+        ...
+
+    def add_invite(self, invite: Invite, *, events: Sequence[Event]) -> None: ...
+
+    def invite(self, code_hash: str) -> Invite | None: ...
+
+    def use_invite(self, invite: Invite) -> None:
+        """At commit InvalidCode, when somebody else was first."""
+        ...
 
 
 class UnitOfWork(Protocol):
@@ -111,6 +216,10 @@ class UnitOfWork(Protocol):
 class CallerRepository(Protocol):
     def load(self, session_id: SessionId, account_id: AccountId, kept_id: str | None = None) -> Caller:
         """Session, account and kept answer in one strongly consistent BatchGet."""
+        ...
+
+    def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
+        """API key, account and kept answer, likewise; a key that is over counts as none."""
         ...
 
     def kept(self, kept_id: str) -> KeptAnswer | None:
@@ -142,7 +251,11 @@ class SessionRepository(Protocol):
         """Both in one strongly consistent request; None when either is missing or over."""
         ...
 
-    def end(self, session_id: SessionId, account_id: AccountId) -> None:
+    def of_account(self, account_id: AccountId) -> Sequence[Session]:
+        """Those that are not over."""
+        ...
+
+    def end(self, session_id: SessionId, account_id: AccountId, *, events: Sequence[Event] = ()) -> None:
         """Ending a session that is over is no error."""
         ...
 
@@ -167,6 +280,54 @@ class SignupRepository(Protocol):
         ...
 
     def remove(self, email: str) -> None: ...
+
+
+class ProofRepository(Protocol):
+    """What was mailed to prove an address (`domain/proof.py`)."""
+
+    def get(self, purpose: Purpose, email: str) -> Proof | None:
+        """None when it is over."""
+        ...
+
+    def put(self, proof: Proof, *, events: Sequence[Event] = ()) -> None:
+        """Replaces the one of the same purpose and address."""
+        ...
+
+    def use_try(self, proof: Proof, guess_hash: str) -> None:
+        """Counts a guess at once, the same guess one time. Raises InvalidCode when there were enough."""
+        ...
+
+    def remove(self, proof: Proof) -> None: ...
+
+    def link(self, token_hash: str) -> ProofLink | None:
+        """None when it is over."""
+        ...
+
+    def put_link(self, link: ProofLink) -> None: ...
+
+    def asked_by(self, client: str) -> str | None:
+        """The address that `client` asked a code for last."""
+        ...
+
+    def put_asked(self, client: str, email: str, *, expires_at: datetime) -> None: ...
+
+    def quota(self, email: str) -> MailQuota: ...
+
+    def put_quota(self, quota: MailQuota) -> None:
+        """At commit Stale, when another mail was asked for meanwhile."""
+        ...
+
+
+class AttemptsRepository(Protocol):
+    def of(self, subjects: Sequence[str]) -> Sequence[Attempts]:
+        """In the order asked; those of whom nothing is known have no failures."""
+        ...
+
+    def put(self, attempts: Attempts) -> None: ...
+
+
+class FeedbackRepository(Protocol):
+    def add(self, feedback: Feedback) -> None: ...
 
 
 class CandidateRepository(Protocol):
@@ -347,12 +508,12 @@ class FileStore(Protocol):
         """Into quarantine; its arrival starts the parser."""
         ...
 
-    def forget(self, resume_id: ResumeId) -> None:
-        """The file in quarantine and everything the parser said of it. Doing it twice is no error."""
-        ...
-
     def release(self, resume_id: ResumeId) -> None:
         """Out of quarantine, once it was parsed. Doing it twice is no error."""
+        ...
+
+    def erase(self, resume_id: ResumeId) -> None:
+        """The file and all reports on it. Doing it twice is no error."""
         ...
 
     def original(self, resume_id: ResumeId) -> bytes:
@@ -369,6 +530,14 @@ class Passwords(Protocol):
 
     def verify(self, password: str, password_hash: str | None) -> bool:
         """One hash of work whether or not there is anything to compare with."""
+        ...
+
+    def is_outdated(self, password_hash: str) -> bool:
+        """Made with other parameters than a new one would be."""
+        ...
+
+    def is_common(self, password: str) -> bool:
+        """Among those that everybody tries first."""
         ...
 
 
@@ -425,4 +594,8 @@ class SentMails(Protocol):
 class Push(Protocol):
     def send(self, connection_id: str, frame: str) -> bool:
         """False when the connection is gone."""
+        ...
+
+    def close(self, connection_id: str) -> None:
+        """Closing what is gone is no error."""
         ...

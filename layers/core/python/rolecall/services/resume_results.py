@@ -65,7 +65,7 @@ class ResumeResults:
         try:
             self.resumes.get(resume_id)
         except NotFound:
-            self.files.forget(resume_id)
+            self.files.erase(resume_id)
             return True
         return False
 

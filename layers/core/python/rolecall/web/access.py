@@ -37,6 +37,13 @@ def signed_in(request: Request) -> Principal:
 
 
 @access_rule
+def maybe_signed_in(request: Request) -> Principal | None:
+    """Anybody; who sent a token has to have a valid one."""
+    principal: Principal | None = request.context.get(PRINCIPAL)
+    return principal
+
+
+@access_rule
 def recruiter(request: Request) -> Principal:
     """A recruiter or an admin. Raises Unauthenticated, Forbidden."""
     return _with_role(request, Role.RECRUITER)
@@ -58,6 +65,7 @@ def _with_role(request: Request, role: Role) -> Principal:
     return principal
 
 
+MaybeSignedIn = Annotated[Principal | None, Depends(maybe_signed_in)]
 SignedIn = Annotated[Principal, Depends(signed_in)]
 Recruiter = Annotated[Principal, Depends(recruiter)]
 CandidateCaller = Annotated[Principal, Depends(candidate)]

@@ -55,8 +55,9 @@ class ErrorContext:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One published API. `takes_forms`: JSON bodies may also come as a form or multipart.
+    """One published API.
 
+    `takes_forms`: JSON bodies may also come as a form or multipart. `takes_cookies`: tokens may also come as cookies.
     `render_error` gives status and body; `Retry-After`, `Allow` and `WWW-Authenticate` are added for all dialects.
     """
 
@@ -66,6 +67,7 @@ class Dialect:
     access_token_s: int
     general_rate: str
     """The rate class of operations that name none (`services/rate_limits.py`)."""
+    takes_cookies: bool = False
 
 
 def dialect_of(path: str) -> str:

@@ -14,9 +14,11 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import (
     ResponseValidationError,
 )
 
+from rolecall.domain.account import Origin
 from rolecall.domain.errors import (
     AlreadyAnswered,
     DomainError,
+    Forbidden,
     MethodNotAllowed,
     RateLimited,
     Stale,
@@ -28,11 +30,14 @@ from rolecall.observability import logger
 from rolecall.services.authentication import principal_scope
 from rolecall.web.access import PRINCIPAL, access_rules
 from rolecall.web.body import check_body, fingerprint
+from rolecall.web.cookies import access_cookie
 from rolecall.web.dialect import ErrorContext
 from rolecall.web.idempotency import IdempotencyKey
 from rolecall.web.operation import rate_class
+from rolecall.web.origins import ORIGIN
 from rolecall.web.problems import invalid
 from rolecall.web.rate_subject import auth_subject
+from rolecall.web.scopes import check_scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +79,7 @@ class Exchange:
         self.key: IdempotencyKey | None = None
 
     def respond(self) -> Response[Any]:
+        ORIGIN.set(Origin(self.incoming.client_address, self.incoming.user_agent))
         try:
             response = self._admitted()
         except Exception as error:  # noqa: BLE001 - the last line: everything becomes the dialect's answer
@@ -89,6 +95,7 @@ class Exchange:
         self.app.append_context(**{PRINCIPAL: principal})  # type: ignore[no-untyped-call]  # Powertools leaves it bare
         for rule in _rules_of(self.route.func):
             rule(self.app.request)
+        check_scope(self.route, principal)
         check_body(self.incoming.event)
         if self.key and self.kept:
             return _from_kept(self.key.replay(self.kept))
@@ -102,11 +109,18 @@ class Exchange:
         if not _rules_of(self.route.func):
             return None
         try:
-            token = self.incoming.bearer_token()
+            token = self._token()
             return self.parts.authentication.claims(token) if token is not None else None
-        except Unauthenticated:
+        except (Unauthenticated, Forbidden):
             self._count(None)
             raise
+
+    def _token(self) -> str | None:
+        """The header wins. A cookie nobody asked for changes nothing, so ways in work beside a stale one."""
+        token = self.incoming.bearer_token()
+        if token is None and self.app.dialect.takes_cookies and _rules_of(self.route.func):
+            return access_cookie(self.incoming)
+        return token
 
     def _count(self, claims: TokenClaims | None) -> None:
         name = rate_class(self.route, self.app.dialect.general_rate)
@@ -168,7 +182,12 @@ class Exchange:
         if self.key is None:
             return None
         headers = {name: value for name, value in response.headers.items() if name in KEPT_HEADERS}
-        answer = {"status": response.status_code, "headers": headers, "body": response.body}
+        answer = {
+            "status": response.status_code,
+            "headers": headers,
+            "body": response.body,
+            "cookies": [str(cookie) for cookie in response.cookies],
+        }
         return self.key.keep(answer, at=self.parts.clock.now())
 
 
@@ -205,7 +224,13 @@ def _rules_of(handler: Callable[..., Any]) -> tuple[Callable[[Request], Principa
 
 
 def _from_kept(answer: dict[str, Any]) -> Response[Any]:
-    return Response(status_code=answer["status"], headers=answer["headers"], body=answer["body"])
+    """Its cookies are kept as they were written, which is all the gateway wants of them."""
+    return Response(
+        status_code=answer["status"],
+        headers=answer["headers"],
+        body=answer["body"],
+        cookies=answer.get("cookies", []),
+    )
 
 
 def domain_error(error: Exception) -> DomainError:

@@ -15,6 +15,8 @@ MIN_PASSWORD = 8
 MAX_PASSWORD = 256
 """Far beyond any pass phrase; without an end, hashing would be a way to keep us busy."""
 
+CODE_DIGITS = 6
+
 T = TypeVar("T")
 
 
@@ -56,6 +58,10 @@ def _new_password(text: str) -> str:
     return _known_password(text)
 
 
+def _code(value: object) -> object:
+    return str(value).zfill(CODE_DIGITS) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _deadline(value: object) -> datetime:
     """RFC 3339; without an offset it is UTC, and a date alone means the end of that day."""
     try:
@@ -92,4 +98,13 @@ LongText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20
 RequiredLongText = Annotated[LongText, REQUIRED, NOT_BLANK]
 Skills = Annotated[list[Annotated[Name, REQUIRED, NOT_BLANK]], Field(max_length=100)]
 Token = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4096), REQUIRED, NOT_BLANK]
+Code = Annotated[Token, BeforeValidator(_code), Field(json_schema_extra={"pattern": "[0-9]{6}"})]
+"""A mailed code; as a number it lost its leading zeros."""
 Deadline = Annotated[datetime, BeforeValidator(_deadline)]
+
+
+def web_address(text: str) -> str:
+    """Empty, or an address that a browser opens as a page: nothing that runs when it is clicked."""
+    if text and not text.lower().startswith(("https://", "http://")):
+        raise PydanticCustomError("web_address", "Enter a valid web address")
+    return text

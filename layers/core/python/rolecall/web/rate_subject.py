@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rolecall.domain.account import normalise_email
 from rolecall.web.body import body_bytes
+from rolecall.web.cookies import REFRESH
 
 if TYPE_CHECKING:
     from rolecall.services.ports import TokenClaims
@@ -22,7 +23,8 @@ def auth_subject(incoming: Incoming, claims: TokenClaims | None) -> str:
     What the body says of itself is believed here: who lies about it only leaves one count for another, and all
     attempts of one address are counted together as well.
     """
-    return f"{incoming.client_address} {claims.account_id if claims else _named_in(_body(incoming))}"
+    who = claims.account_id if claims else _named_in(_body(incoming)) or _session_of(incoming.cookies.get(REFRESH, ""))
+    return f"{incoming.client_address} {who}"
 
 
 def _body(incoming: Incoming) -> dict[str, Any]:

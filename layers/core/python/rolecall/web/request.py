@@ -14,6 +14,8 @@ EDGE_MARK = "rolecall.edge"
 CLIENT_HEADER = "x-rolecall-client"
 """infra/edge.yaml writes the client's address into it, over whatever a client sent."""
 
+MAX_USER_AGENT = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -38,6 +40,16 @@ class Incoming:
         return self.event.get("headers") or {}
 
     @property
+    def cookies(self) -> Mapping[str, str]:
+        """By name. The gateway lists them apart from the headers; other servers leave them in theirs."""
+        pairs = self.event.get("cookies") or self.headers.get("cookie", "").split(";")
+        return dict(_cookie(pair) for pair in reversed(pairs))
+
+    @property
+    def user_agent(self) -> str:
+        return self.headers.get("user-agent", "")[:MAX_USER_AGENT]
+
+    @property
     def client_address(self) -> str:
         """The client's own. Behind the edge it comes in a header, which counts only with the edge's secret."""
         told = self.headers.get(CLIENT_HEADER, "") if self.event.get(EDGE_MARK) else ""
@@ -51,3 +63,8 @@ class Incoming:
         if not header.lower().startswith(BEARER):
             raise Unauthenticated("Please send the token as Authorization: Bearer <token>.")
         return header[len(BEARER) :].strip()
+
+
+def _cookie(pair: str) -> tuple[str, str]:
+    name, _, value = pair.partition("=")
+    return name.strip(), value.strip().strip('"')

@@ -9,7 +9,7 @@ from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.writes import ABSENT, Condition, put, put_next
+from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put, put_next, update
 from rolecall.domain.account import Account
 from rolecall.domain.errors import EmailTaken, NotFound, Stale
 from rolecall.domain.ids import AccountId
@@ -38,6 +38,11 @@ class DynamoAccounts(Repository):
         if item is None:
             raise NotFound
         return AccountRow.to_entity(item)
+
+    def of(self, account_ids: Sequence[AccountId]) -> Sequence[Account]:
+        """Access pattern 90 in docs/data-model.md."""
+        wanted = [keys.account(account_id) for account_id in account_ids]
+        return AccountRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
 
     def by_email(self, email: str) -> Account | None:
         """Access pattern 4 in docs/data-model.md. Two requests, whether or not there is such an account.
@@ -70,9 +75,25 @@ class DynamoAccounts(Repository):
             events=events,
         )
 
+    def count_referral(self, account_id: AccountId) -> None:
+        """Access pattern 99 in docs/data-model.md. A new version: who changes the account meanwhile does it again."""
+        one = {":one": number(1)}
+        there = Condition("attribute_exists(pk)")
+        self.unit.stage(update(keys.account(account_id), "ADD total_referrals :one, version :one", there, one))
+
+    def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
+        """Access pattern 98 in docs/data-model.md. `closed` keeps the address, and whoever wants it may have it."""
+        row = put_next(AccountRow.from_entity(closed), expected_version=account.version)
+        claims = [delete(keys.email(account.email), _held_by(account))] if account.email is not None else []
+        self.unit.stage(row, *claims, events=events)
+
     def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """Access pattern 7 in docs/data-model.md. The address stays what it is: its claim is not moved here."""
         self.unit.stage(put_next(AccountRow.from_entity(account), expected_version=expected_version), events=events)
+
+
+def _held_by(account: Account) -> Condition:
+    return Condition("account_id = :holder", {":holder": number(account.id)})
 
 
 def _claim(address: str, account_id: AccountId) -> Item:

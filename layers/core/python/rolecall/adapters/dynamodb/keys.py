@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from rolecall.domain.ids import (
     AccountId,
+    ApiKeyId,
+    AuditId,
     CandidateId,
+    FeedbackId,
     JobId,
     MatchId,
     NotificationId,
@@ -68,6 +71,10 @@ def session(account_id: AccountId, session_id: SessionId) -> Key:
     return Key(account_partition(account_id), f"SESSION#{session_id}")
 
 
+def api_key(account_id: AccountId, key_id: ApiKeyId) -> Key:
+    return Key(account_partition(account_id), f"APIKEY#{padded(key_id)}")
+
+
 def preference(account_id: AccountId) -> Key:
     return Key(account_partition(account_id), "PREFERENCE")
 
@@ -100,8 +107,40 @@ def member(organisation_id: OrganisationId, account_id: AccountId) -> Key:
     return Key(organisation(organisation_id).pk, f"MEMBER#{padded(account_id)}")
 
 
+def feedback(account_id: AccountId, feedback_id: FeedbackId) -> Key:
+    return Key(account_partition(account_id), f"FEEDBACK#{padded(feedback_id)}")
+
+
+def all_feedback(feedback_id: FeedbackId) -> Key:
+    return Key("FEEDBACK", padded(feedback_id))
+
+
+def invite(code_hash: str) -> Key:
+    return Key(f"INVITE#{code_hash}", "INVITE")
+
+
 def signup(address: str) -> Key:
     return Key(f"SIGNUP#{address}", "SIGNUP")
+
+
+def proof(purpose: str, address: str) -> Key:
+    return Key(f"PROOF#{purpose}#{address}", "PROOF")
+
+
+def proof_link(token_hash: str) -> Key:
+    return Key(f"LINK#{token_hash}", "LINK")
+
+
+def asked(client: str) -> Key:
+    return Key(f"ASKED#{client}", "ASKED")
+
+
+def mail_quota(address: str) -> Key:
+    return Key(f"QUOTA#{address}", "QUOTA")
+
+
+def attempts(subject: str) -> Key:
+    return Key(f"ATTEMPTS#{subject}", "ATTEMPTS")
 
 
 def candidate(candidate_id: CandidateId) -> Key:
@@ -124,6 +163,14 @@ def resume(resume_id: ResumeId) -> Key:
     return Key(f"RESUME#{padded(resume_id)}", "RESUME")
 
 
+def owner_resumes(owner: Owner, resume_id: ResumeId) -> Key:
+    return Key(owner_resumes_partition(owner), padded(resume_id))
+
+
+def owner_resumes_partition(owner: Owner) -> str:
+    return f"RESUMES#{owner}"
+
+
 def content(owner: Owner, sha256: str) -> Key:
     return Key(f"CONTENT#{owner}#{sha256}", "CONTENT")
 
@@ -133,7 +180,11 @@ def job(job_id: JobId) -> Key:
 
 
 def owner_jobs(owner: Owner, job_id: JobId) -> Key:
-    return Key(f"JOBS#{owner}", padded(job_id))
+    return Key(owner_jobs_partition(owner), padded(job_id))
+
+
+def owner_jobs_partition(owner: Owner) -> str:
+    return f"JOBS#{owner}"
 
 
 def open_job(job_id: JobId, deadline: str) -> Key:
@@ -161,6 +212,14 @@ def job_matches(job_id: JobId, score_tenths: int, match_id: int, *, visible: boo
     """Two lists a job: what its employer may see, and the rest."""
     side = "VISIBLE" if visible else "HIDDEN"
     return Key(f"MATCHES#JOB#{padded(job_id)}#{side}", f"{score_tenths:04d}#{padded(match_id)}")
+
+
+def audit(pseudonym: str, entry_id: AuditId) -> Key:
+    return Key(audit_partition(pseudonym), padded(entry_id))
+
+
+def audit_partition(pseudonym: str) -> str:
+    return f"AUDIT#{pseudonym}"
 
 
 def outbox(event_id: int) -> Key:

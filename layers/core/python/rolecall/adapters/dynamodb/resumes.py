@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 
 class ResumeRow(Row[Resume], kind="resume", entity=Resume):
-    """PK RESUME#<id>  SK RESUME."""
+    """PK RESUME#<id>  SK RESUME | GSI1PK RESUMES#<owner>  GSI1SK <id>."""
 
     @staticmethod
     def keys(entity: Resume) -> ItemKeys:
-        return ItemKeys(keys.resume(entity.id))
+        return ItemKeys(keys.resume(entity.id), gsi1=keys.owner_resumes(entity.owner, entity.id))
 
 
 class DynamoResumes(Repository):

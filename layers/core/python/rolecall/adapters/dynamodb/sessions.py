@@ -8,19 +8,22 @@ from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.accounts import AccountRow
 from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.kept import answer_in
-from rolecall.adapters.dynamodb.keys import ItemKeys
+from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
 from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
 from rolecall.domain.account import Session
-from rolecall.services.callers import Caller
+from rolecall.domain.events import SessionEnded
+from rolecall.services.callers import Caller, KeyCaller
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from rolecall.adapters.dynamodb.codec import Item
     from rolecall.domain.account import Account
-    from rolecall.domain.ids import AccountId, SessionId
+    from rolecall.domain.events import Event
+    from rolecall.domain.ids import AccountId, ApiKeyId, SessionId
     from rolecall.services.callers import KeptAnswer
 
 
@@ -45,6 +48,20 @@ class DynamoCallers(Repository):
             answer_in(found.get(kept[0]), now) if kept else None,
         )
 
+    def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
+        """Access pattern 76 in docs/data-model.md: one request, three items at most."""
+        from rolecall.adapters.dynamodb.api_keys import api_key_in
+
+        api_key, account = keys.api_key(account_id, key_id), keys.account(account_id)
+        kept = [keys.kept_answer(kept_id)] if kept_id else []
+        found = self.table.batch_get([api_key, account, *kept], consistent=True)
+        now = self.clock.now()
+        return KeyCaller(
+            api_key_in(found.get(api_key), now),
+            AccountRow.to_entity(found[account]) if account in found else None,
+            answer_in(found.get(kept[0]), now) if kept else None,
+        )
+
     def kept(self, kept_id: str) -> KeptAnswer | None:
         """Access pattern 2 in docs/data-model.md."""
         return answer_in(self.table.get(keys.kept_answer(kept_id)), self.clock.now())
@@ -65,13 +82,21 @@ class DynamoSessions(DynamoCallers):
         expected = Condition("generation = :generation", {":generation": number(expected_generation)})
         self.unit.stage(put(SessionRow.from_entity(session), expected))
 
-    def end(self, session_id: SessionId, account_id: AccountId) -> None:
+    def of_account(self, account_id: AccountId) -> Sequence[Session]:
+        """Access pattern 80 in docs/data-model.md."""
+        rows = self.table.query(keys.account_partition(account_id), starting_with("SESSION#"), consistent=True)
+        found = (session_in(row, self.clock.now()) for row in rows)
+        return [session for session in found if session]
+
+    def end(self, session_id: SessionId, account_id: AccountId, *, events: Sequence[Event] = ()) -> None:
         """Access pattern 12 in docs/data-model.md."""
-        self.unit.stage(delete(keys.session(account_id, session_id)))
+        self.unit.stage(delete(keys.session(account_id, session_id)), events=events)
 
     def end_now(self, session_id: SessionId, account_id: AccountId) -> None:
         """Access pattern 13 in docs/data-model.md."""
-        self.table.delete_all([keys.session(account_id, session_id)])
+        with self.unit.begin():
+            self.end(session_id, account_id, events=[SessionEnded(account_id)])
+            self.unit.commit()
 
 
 def session_in(item: Item | None, now: datetime) -> Session | None:

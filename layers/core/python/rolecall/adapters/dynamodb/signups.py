@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
-from rolecall.adapters.dynamodb.codec import instant, number, text
-from rolecall.adapters.dynamodb.errors import ConditionFailed
+from rolecall.adapters.dynamodb.guesses import count_guess
 from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.writes import Condition, delete, put, update
-from rolecall.domain.account import CODE_TRIES, PendingSignup
-from rolecall.domain.errors import InvalidCode
+from rolecall.adapters.dynamodb.writes import delete, put
+from rolecall.domain.account import PendingSignup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rolecall.domain.events import Event
-
-STILL_OPEN = (
-    "code_hash = :code AND ends_at > :now"
-    " AND (attribute_not_exists(guesses) OR size(guesses) < :tries OR contains(guesses, :guess))"
-)
 
 
 class SignupRow(Row[PendingSignup], kind="signup", entity=PendingSignup):
@@ -46,19 +39,13 @@ class DynamoSignups(Repository):
 
     def use_try(self, signup: PendingSignup, guess_hash: str) -> None:
         """Access pattern 16 in docs/data-model.md: counts and compares with the bound in one conditional write."""
-        values = {
-            ":code": text(signup.code_hash),
-            ":now": text(instant(self.clock.now())),
-            ":tries": number(CODE_TRIES),
-            ":guess": text(guess_hash),
-        }
-        guess = {":guesses": {"SS": [guess_hash]}}
-        try:
-            self.table.update(
-                update(keys.signup(signup.email), "ADD guesses :guesses", Condition(STILL_OPEN, values), guess)
-            )
-        except ConditionFailed as failed:
-            raise InvalidCode from failed
+        count_guess(
+            self.table,
+            keys.signup(signup.email),
+            code_hash=signup.code_hash,
+            guess_hash=guess_hash,
+            at=self.clock.now(),
+        )
 
     def remove(self, email: str) -> None:
         """Access pattern 17 in docs/data-model.md."""

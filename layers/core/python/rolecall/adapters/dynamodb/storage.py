@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
     from rolecall.adapters.dynamodb.accounts import DynamoAccounts
+    from rolecall.adapters.dynamodb.api_keys import DynamoApiKeys
+    from rolecall.adapters.dynamodb.attempts import DynamoAttempts
+    from rolecall.adapters.dynamodb.audit import DynamoAudit
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
     from rolecall.adapters.dynamodb.connections import DynamoConnections
+    from rolecall.adapters.dynamodb.erasure import DynamoErasure
     from rolecall.adapters.dynamodb.facts import DynamoFacts
+    from rolecall.adapters.dynamodb.feedback import DynamoFeedback
     from rolecall.adapters.dynamodb.jobs import DynamoJobs
     from rolecall.adapters.dynamodb.matches import DynamoMatches
     from rolecall.adapters.dynamodb.notifications import DynamoNotifications
     from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
     from rolecall.adapters.dynamodb.outbox import DynamoOutbox
     from rolecall.adapters.dynamodb.preferences import DynamoPreferences
+    from rolecall.adapters.dynamodb.proofs import DynamoProofs
     from rolecall.adapters.dynamodb.rates import DynamoRateCounter
     from rolecall.adapters.dynamodb.repository import Repository
     from rolecall.adapters.dynamodb.resumes import DynamoResumes
@@ -60,6 +66,24 @@ class Storage:
         return self._on_table(DynamoAccounts)
 
     @cached_property
+    def api_keys(self) -> "DynamoApiKeys":
+        from rolecall.adapters.dynamodb.api_keys import DynamoApiKeys
+
+        return self._on_table(DynamoApiKeys)
+
+    @cached_property
+    def audit(self) -> "DynamoAudit":
+        from rolecall.adapters.dynamodb.audit import DynamoAudit
+
+        return self._on_table(DynamoAudit)
+
+    @cached_property
+    def erasure(self) -> "DynamoErasure":
+        from rolecall.adapters.dynamodb.erasure import DynamoErasure
+
+        return self._on_table(DynamoErasure)
+
+    @cached_property
     def organisations(self) -> "DynamoOrganisations":
         from rolecall.adapters.dynamodb.organisations import DynamoOrganisations
 
@@ -78,6 +102,18 @@ class Storage:
         return self._on_table(DynamoSignups)
 
     @cached_property
+    def proofs(self) -> "DynamoProofs":
+        from rolecall.adapters.dynamodb.proofs import DynamoProofs
+
+        return self._on_table(DynamoProofs)
+
+    @cached_property
+    def attempts(self) -> "DynamoAttempts":
+        from rolecall.adapters.dynamodb.attempts import DynamoAttempts
+
+        return self._on_table(DynamoAttempts)
+
+    @cached_property
     def candidates(self) -> "DynamoCandidates":
         from rolecall.adapters.dynamodb.candidates import DynamoCandidates
 
@@ -88,6 +124,12 @@ class Storage:
         from rolecall.adapters.dynamodb.facts import DynamoFacts
 
         return self._on_table(DynamoFacts)
+
+    @cached_property
+    def feedback(self) -> "DynamoFeedback":
+        from rolecall.adapters.dynamodb.feedback import DynamoFeedback
+
+        return self._on_table(DynamoFeedback)
 
     @cached_property
     def resumes(self) -> "DynamoResumes":

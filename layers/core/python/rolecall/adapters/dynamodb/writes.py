@@ -53,8 +53,8 @@ def put_next(item: Item, *, expected_version: int) -> Write:
     return put(item, version_is(expected_version))
 
 
-def delete(key: Key) -> Write:
-    return Write("Delete", key, {"Key": wire_key(key)})
+def delete(key: Key, condition: Condition | None = None) -> Write:
+    return Write("Delete", key, {"Key": wire_key(key), **_conditional(condition)})
 
 
 def update(key: Key, expression: str, condition: Condition, values: Mapping[str, Attribute]) -> Write:

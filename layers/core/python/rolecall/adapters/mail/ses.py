@@ -1,7 +1,9 @@
 """Writes a mail from its templates and hands it to SES."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email.headerregistry import Address
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,13 +14,29 @@ from rolecall.domain.errors import Unavailable
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
-SUBJECTS = {"signup_code": "Your code: {code}", "signup_known": "You already have an account"}
+SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {
+        "already_verified": "Your address is confirmed already",
+        "no_account": "There is no account with this address",
+        "organisation_invite": "You are invited to join an organization",
+        "password_changed": "Your password was changed",
+        "password_forgot": "Your code: {code}",
+        "password_reset": "Choose a new password",
+        "signup_code": "Your code: {code}",
+        "signup_known": "You already have an account",
+        "verify_account": "Your code: {code}",
+        "verify_code": "Your code: {code}",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SesMailer:
+    """Links in mails start with `base_url` and carry their secret behind `#`, which no server ever gets to see."""
+
     client: "SESV2Client"
     sender: str
+    base_url: str
 
     def send(self, mail: Mail) -> None:
         """Text and HTML. Raises Unavailable when SES does not take it."""
@@ -27,8 +45,9 @@ class SesMailer:
         environment = Environment(
             loader=PackageLoader("rolecall.adapters.mail"), autoescape=True, undefined=StrictUndefined
         )
-        html = environment.get_template(f"{mail.template}.html").render(mail.values)
-        text = environment.overlay(autoescape=False).get_template(f"{mail.template}.txt").render(mail.values)
+        values = {**mail.values, "base_url": self.base_url}
+        html = environment.get_template(f"{mail.template}.html").render(values)
+        text = environment.overlay(autoescape=False).get_template(f"{mail.template}.txt").render(values)
         subject = SUBJECTS[mail.template].format_map(mail.values)
         try:
             self.client.send_email(

@@ -10,4 +10,5 @@ DIALECT = Dialect(
     takes_forms=True,
     access_token_s=ACCESS_TOKEN_S,
     general_rate="general",
+    takes_cookies=True,
 )
