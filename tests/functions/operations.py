@@ -29,6 +29,7 @@ REPEATED_AS_THEY_ARE = {
     "remove member",
     "revoke key",
     "end session",
+    "end other sessions",
 }
 COMPANY = {"name": "Cards Ltd", "industry": 1, "employee_size": 1}
 CREDENTIALS = {"email": "eve@example.com", "password": PASSWORD}
@@ -363,6 +364,7 @@ WRITES = (
     ),
     Operation("", "revoke key", "auth.api", _at("DELETE", "/v1/auth/api-keys/{key}", _member)),
     Operation("", "end session", "auth.api", _at("DELETE", "/v1/auth/sessions/{session}", _member)),
+    Operation("", "end other sessions", "auth.api", _at("DELETE", "/v1/auth/sessions", _member)),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
 )
 

@@ -1,5 +1,6 @@
 """Where somebody is signed in, and how they end that elsewhere: tokens and open sockets."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,9 +9,13 @@ import pytest
 import auth.api
 import chat.on_socket
 from rolecall.bootstrap import push, storage
+from rolecall.domain.account import REFRESH_LIFETIME, SESSION_LIFETIME
+from rolecall.domain.ids import AccountId
+from rolecall.domain.vocabulary import Role
+from tests.adapters.dynamodb.samples import a_session
 from tests.events import http_event
 from tests.functions.conftest import call
-from tests.functions.people import PASSWORD, a_recruiter
+from tests.functions.people import PASSWORD, Person, a_recruiter
 from tests.functions.pump import Pump
 
 PATH = "/v1/auth/sessions"
@@ -104,3 +109,54 @@ def test_nobody_ends_the_session_of_somebody_else() -> None:
     (shown,) = sessions(person.token)
     assert end(stranger.token, shown) == 404
     assert len(sessions(person.token)) == 1
+
+
+def end_all(token: str, query: str = "") -> int:
+    return int(call(auth.api, http_event("DELETE", f"{PATH}{query}", token=token)).status)
+
+
+def is_in(token: str) -> bool:
+    return call(auth.api, http_event("GET", PATH, token=token)).status == 200
+
+
+def promote(person: Person) -> None:
+    with storage().unit.begin():
+        account = storage().accounts.get(AccountId(person.user_id or 0))
+        admin = replace(account, role=Role.ADMIN, version=account.version + 1)
+        storage().accounts.put(admin, expected_version=account.version)
+        storage().unit.commit()
+
+
+def test_all_other_sessions_end_at_once_with_their_sockets(cloud: SimpleNamespace, closed: list[str]) -> None:
+    person, other = a_recruiter(), login("Firefox")
+    assert connect(other["access_token"], "theirs") == 200
+    assert connect(person.token, "mine") == 200
+    assert end_all(person.token) == 200
+    assert is_in(person.token)
+    assert not is_in(other["access_token"])
+    assert len(sessions(person.token)) == 1
+    Pump(cloud).run()
+    assert closed == ["theirs"]
+
+
+def test_an_admin_ends_the_sessions_of_an_account_and_its_owner_reads_so() -> None:
+    person, admin = a_recruiter(), a_recruiter("root@example.com")
+    assert end_all(admin.token, f"?user_id={person.user_id}") == 403
+    promote(admin)
+    assert end_all(admin.token, f"?user_id={person.user_id}") == 200
+    assert not is_in(person.token)
+    again = login("Firefox")["access_token"]
+    log = call(auth.api, http_event("GET", "/v1/auth/audit", token=again)).body["entries"]
+    (ended,) = (entry for entry in log if entry["action"] == "sessions.ended")
+    assert ended["user_id"] == admin.user_id
+    assert end_all(admin.token, "?user_id=1") == 404
+
+
+def test_no_refresh_carries_a_session_beyond_its_absolute_lifetime() -> None:
+    session = a_session()
+    for _ in range(10):
+        session = session.rotate(refresh_hash="next", at=session.expires_at)
+    assert session.expires_at == session.created_at + SESSION_LIFETIME
+    assert a_session().rotate(refresh_hash="next", at=a_session().created_at).expires_at == (
+        a_session().created_at + REFRESH_LIFETIME
+    )

@@ -4,8 +4,10 @@ from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
 from rolecall.bootstrap import session_service
+from rolecall.dialects.hotgigs.ids import IntId
 from rolecall.dialects.hotgigs.schemas.accounts import MessageOut
 from rolecall.dialects.hotgigs.sessions import SessionsOut
+from rolecall.domain.ids import AccountId
 from rolecall.services.sessions import SessionService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
@@ -19,6 +21,16 @@ Sessions = Annotated[SessionService, Depends(session_service)]
 def sessions(sessions: Sessions, caller: SignedIn) -> SessionsOut:
     """Where you are signed in, in every dialect: the last used first."""
     return SessionsOut.of(sessions.all(by=caller))
+
+
+@router.delete("/v1/auth/sessions", tags=["auth"], openapi_extensions=operation())
+def end_sessions(sessions: Sessions, caller: SignedIn, user_id: IntId | None = None) -> MessageOut:
+    """End all your sessions but this one. Admins may name another account, whose sessions all end."""
+    if user_id is None:
+        sessions.end_others(by=caller)
+    else:
+        sessions.end_all_of(AccountId(user_id), by=caller)
+    return MessageOut(message="Sessions ended")
 
 
 @router.delete("/v1/auth/sessions/<session_id>", tags=["auth"], openapi_extensions=operation())

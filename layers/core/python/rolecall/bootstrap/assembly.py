@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from rolecall.services.resumes import ResumeService
     from rolecall.services.sessions import SessionService
     from rolecall.services.sign_in_limits import SignInLimits
+    from rolecall.services.socket_tickets import SocketTickets
     from rolecall.services.verification import VerificationService
     from rolecall.web.exchange import Parts
     from rolecall.web.http_handler import HttpHandler
@@ -237,7 +238,15 @@ def organisation_service() -> "OrganisationService":
 def session_service() -> "SessionService":
     from rolecall.services.sessions import SessionService
 
-    return SessionService(sessions=storage().sessions, codes=codes())
+    return SessionService(accounts=storage().accounts, sessions=storage().sessions, audit=audit_log(), codes=codes())
+
+
+@cache
+def socket_tickets() -> "SocketTickets":
+    from rolecall.services.socket_tickets import SocketTickets
+
+    rows = storage()
+    return SocketTickets(tickets=rows.socket_tickets, codes=codes(), ids=rows.ids, clock=rows.clock)
 
 
 @cache

@@ -11,6 +11,9 @@ CODE_TRIES = 5
 """How many different codes may be tried before a new one has to be asked for."""
 CODE_LIFETIME = timedelta(minutes=10)
 REFRESH_LIFETIME = timedelta(days=30)
+"""A session that nobody refreshes ends after this long."""
+SESSION_LIFETIME = timedelta(days=90)
+"""However often it is refreshed, a session ends this long after its sign-in."""
 PARALLEL_REFRESH = timedelta(seconds=10)
 """Two tabs may refresh at once: the token before the current one is refused without alarm for this long."""
 
@@ -49,11 +52,13 @@ class Account:
             return Owner.organisation(self.organisation_id)
         return Owner.account(self.id)
 
+    def without_sessions(self) -> "Account":
+        """Every session ends: those of an earlier epoch are nobody's."""
+        return replace(self, session_epoch=self.session_epoch + 1, version=self.version + 1)
+
     def with_password(self, password_hash: str) -> "Account":
-        """A new password ends every session: those of an earlier epoch are nobody's."""
-        return replace(
-            self, password_hash=password_hash, session_epoch=self.session_epoch + 1, version=self.version + 1
-        )
+        """A new password ends every session."""
+        return replace(self.without_sessions(), password_hash=password_hash)
 
     def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
         """Who works for an employer recruits; an admin stays one."""
@@ -135,7 +140,7 @@ class Session:
             generation=self.generation + 1,
             refresh_hash=refresh_hash,
             refreshed_at=at,
-            expires_at=at + REFRESH_LIFETIME,
+            expires_at=min(at + REFRESH_LIFETIME, self.created_at + SESSION_LIFETIME),
         )
 
 

@@ -1,6 +1,7 @@
 """What a new password may not be. The length is checked where inputs are; here is what everybody would try first."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 MIN_DISTINCT = 4
 MIN_NAME = 4
 """Shorter names are in too many good passwords."""
+CONTEXT_WORDS = ("rolecall", "hotgigs", "enabledtalent", "careernexus", "candidate", "recruiter", "resume", "password")
+"""What somebody would try first here and nowhere else: docs/passwords.md says what is refused."""
 
 
 def check_new_password(password: str, email: str, passwords: "Passwords") -> None:
@@ -21,10 +24,16 @@ def check_new_password(password: str, email: str, passwords: "Passwords") -> Non
         raise WeakPassword("This password repeats too few characters. Please choose another one.")
     if _is_run(folded):
         raise WeakPassword("This password is a mere sequence. Please choose another one.")
-    if any(name in folded and len(folded) < 2 * len(name) + MIN_NAME for name in _names(email)):
+    if _is_little_more_than(folded, _names(email)):
         raise WeakPassword("This password is too close to your e-mail address. Please choose another one.")
+    if _is_little_more_than(folded, CONTEXT_WORDS):
+        raise WeakPassword("This password is little more than a word of this site. Please choose another one.")
     if passwords.is_common(folded):
         raise WeakPassword("This password is among those that are tried first. Please choose another one.")
+
+
+def _is_little_more_than(text: str, words: Iterable[str]) -> bool:
+    return any(word in text and len(text) < 2 * len(word) + MIN_NAME for word in words)
 
 
 def _is_run(text: str) -> bool:

@@ -4,7 +4,7 @@ Every new password ends the account's other sessions and is told to the address.
 address was not proved before, this is its first proof: what the unverified holder left is void.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from rolecall.domain.account import Account, normalise_email
@@ -18,6 +18,7 @@ from rolecall.services.audit import AuditLog
 from rolecall.services.passwords import check_new_password
 from rolecall.services.ports import Clock, Codes, IdSource, Mailer, Origins, Passwords
 from rolecall.services.proofs import Proofs
+from rolecall.services.sessions import keep_current
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,7 @@ class ResetService:
         if not self.passwords.verify(old_password, account.password_hash):
             attempts.failed()
             raise WrongPassword
-        found = self.accounts.sessions.with_account(by.session_id, by.account_id)
-        if found is None:
-            raise NotFound
-        changed = self._store(account, new_password)
-        session = replace(found[0], epoch=changed.session_epoch)
-        self.accounts.sessions.rotate(session, expected_generation=session.generation)
+        keep_current(self.accounts.sessions, self._store(account, new_password), by=by)
 
     def request_link(self, email: str) -> None:
         """Mail a link for a new password; to an address without an account, that it has none. The same work.

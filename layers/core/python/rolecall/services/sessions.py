@@ -2,14 +2,15 @@
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rolecall.domain.account import Session
-from rolecall.domain.errors import NotFound
+from rolecall.domain.account import Account, Session
+from rolecall.domain.errors import Forbidden, NotFound
 from rolecall.domain.events import SessionEnded
-from rolecall.domain.ids import SessionId
+from rolecall.domain.ids import AccountId, SessionId
 from rolecall.domain.principal import Principal
-from rolecall.services.ports import Codes, SessionRepository
+from rolecall.services.audit import AuditLog
+from rolecall.services.ports import AccountRepository, Codes, SessionRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,9 @@ class ShownSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionService:
+    accounts: AccountRepository
     sessions: SessionRepository
+    audit: AuditLog
     codes: Codes
 
     def all(self, *, by: Principal) -> Sequence[ShownSession]:
@@ -40,5 +43,30 @@ class SessionService:
                 return
         raise NotFound
 
+    def end_others(self, *, by: Principal) -> None:
+        """All of one's own sessions but the one that asks."""
+        keep_current(self.sessions, self._end_all(by.account, by=by.account), by=by)
+
+    def end_all_of(self, account_id: AccountId, *, by: Principal) -> None:
+        """What admins do with an account that somebody else may have entered. Raises Forbidden, NotFound."""
+        if not by.is_admin:
+            raise Forbidden("Only admins end the sessions of another account.")
+        self._end_all(self.accounts.get(account_id), by=by.account)
+
+    def _end_all(self, account: Account, *, by: Account) -> Account:
+        changed = account.without_sessions()
+        self.accounts.put(changed, expected_version=account.version, events=[SessionEnded(account.id)])
+        self.audit.record("sessions.ended", of=account, by=by)
+        return changed
+
     def _shown(self, session_id: SessionId) -> str:
         return self.codes.hash(session_id, purpose="shown session")[:32]
+
+
+def keep_current(sessions: SessionRepository, changed: Account, *, by: Principal) -> None:
+    """Where all sessions of an account end, the one that asked for it goes on. Raises NotFound."""
+    found = sessions.with_account(by.session_id, by.account_id)
+    if found is None:
+        raise NotFound
+    session, _ = found
+    sessions.rotate(replace(session, epoch=changed.session_epoch), expected_generation=session.generation)
