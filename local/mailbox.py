@@ -14,14 +14,19 @@ PAGE = """<!doctype html>
 body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }}
 article {{ border: 1px solid #ccc; border-radius: .5rem; padding: 0 1rem; margin: 1rem 0; }}
 header {{ color: #555; font-size: .9rem; padding-top: .75rem; }} h2 {{ font-size: 1.1rem; margin: .25rem 0; }}
-pre {{ white-space: pre-wrap; font: inherit; }}
+pre {{ white-space: pre-wrap; font: inherit; }} iframe {{ width: 100%; height: 24rem; border: 0; }}
+summary {{ color: #555; font-size: .9rem; padding-bottom: .75rem; }}
 </style>
 <h1>Mailbox</h1><p>What the product sent, newest first. Nothing leaves this machine. Tools read
 <a href="/mailbox.json">/mailbox.json</a>.</p>
 {mails}
 </html>
 """
-MAIL = "<article><header>{at} to {to}</header><h2>{subject}</h2><pre>{text}</pre></article>"
+MAIL = """<article><header>{at} to {to}</header><h2>{subject}</h2>
+<iframe title="{subject}" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="{html}"></iframe>
+<details><summary>As plain text</summary><pre>{text}</pre></details></article>"""
+"""Of the mail itself no script runs, as in a mail program; a link opens another tab."""
+LINKS_LEAVE = '<base target="_blank">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,18 @@ class Mail:
     to: tuple[str, ...]
     subject: str
     text: str
+    html: str
 
     @classmethod
     def of(cls, sent: dict[str, Any]) -> Self:
         """From MiniStack's record of a sent message."""
         at = datetime.fromtimestamp(sent["Timestamp"], UTC).isoformat(timespec="milliseconds")
-        return cls(sent["MessageId"], at, sent["Source"], tuple(sent["To"]), sent["Subject"], sent["BodyText"])
+        text, html = sent["BodyText"], sent["BodyHtml"] or ""
+        return cls(sent["MessageId"], at, sent["Source"], tuple(sent["To"]), sent["Subject"], text, html)
 
-    def html(self) -> str:
+    def shown(self) -> str:
         shown = {"at": self.at, "to": ", ".join(self.to), "subject": self.subject, "text": self.text}
+        shown["html"] = LINKS_LEAVE + self.html
         return MAIL.format(**{name: escape(value) for name, value in shown.items()})
 
 
@@ -58,7 +66,7 @@ def read(answer: dict[str, Any]) -> Iterator[Mail]:
 
 
 def page(mails: list[Mail]) -> web.Response:
-    shown = "\n".join(mail.html() for mail in mails) or "<p>No mail yet.</p>"
+    shown = "\n".join(mail.shown() for mail in mails) or "<p>No mail yet.</p>"
     return web.Response(text=PAGE.format(mails=shown), content_type="text/html")
 
 

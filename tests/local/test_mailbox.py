@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 from local.mailbox import Mail, listing, page, read
@@ -11,6 +12,7 @@ def sent(to: str, subject: str, at: float = 1_772_443_800.5) -> dict[str, Any]:
         "To": [to],
         "Subject": subject,
         "BodyText": "<b>text</b>",
+        "BodyHtml": '<p>Your code is "123456"<script>alert(1)</script>',
     }
 
 
@@ -23,10 +25,14 @@ def test_the_mails_of_all_accounts_are_read() -> None:
     assert [mail.subject for mail in read(answer)] == ["one", "two"]
 
 
-def test_the_page_shows_a_mail_as_text_and_runs_nothing_of_it() -> None:
+def test_the_page_shows_a_mail_as_a_person_reads_it_and_runs_nothing_of_it() -> None:
     shown = page([Mail.of(sent("a@example.org", "<script>"))]).text or ""
     assert "&lt;script&gt;" in shown
     assert "&lt;b&gt;text&lt;/b&gt;" in shown
+    assert "<script>" not in shown
+    sandbox = re.search(r'<iframe[^>]* sandbox="([^"]*)" srcdoc="[^"]*Your code is &quot;123456&quot;', shown)
+    assert sandbox
+    assert "allow-scripts" not in sandbox[1]
 
 
 def test_the_page_says_when_there_is_none() -> None:
