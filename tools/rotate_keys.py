@@ -1,4 +1,4 @@
-"""Give the stack another key to sign tokens with, and log nobody out. docs/keys.md says when and how.
+"""Give the stack another key to sign tokens with, and log nobody out. docs/operations.md says when and how.
 
 python -m tools.rotate_keys --secret ARN              another key, unless there was one within the hour
 python -m tools.rotate_keys --secret ARN --dry-run    only say what would be done
