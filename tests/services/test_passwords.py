@@ -1,13 +1,18 @@
 """Which new passwords are refused, and with which reason."""
 
+import gzip
+from importlib.resources import files
+
 import pytest
 
 from rolecall.adapters.passwords import Argon2Passwords
 from rolecall.domain.errors import WeakPassword
 from rolecall.services.passwords import check_new_password
+from rolecall.web.fields import MAX_PASSWORD, MIN_PASSWORD
 
 PASSWORDS = Argon2Passwords()
 EMAIL = "grace.hopper@navy.example"
+LONGEST = "Aé z" * (MAX_PASSWORD // 4)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,20 @@ def test_what_would_be_tried_first_is_refused_and_anything_else_may_be_chosen(
         return
     with pytest.raises(WeakPassword, match=reason):
         check_new_password(password, EMAIL, PASSWORDS)
+
+
+def test_the_three_thousand_passwords_that_are_tried_first_are_refused() -> None:
+    """Those of the shipped list that are long enough to be chosen at all."""
+    listed = files("rolecall.adapters").joinpath("common_passwords.txt.gz").read_bytes()
+    common = [password for password in gzip.decompress(listed).decode().splitlines() if len(password) >= MIN_PASSWORD]
+    assert len(common) >= 3_000
+    for password in common:
+        with pytest.raises(WeakPassword):
+            check_new_password(password.capitalize(), EMAIL, PASSWORDS)
+
+
+@pytest.mark.parametrize("other", [f" {LONGEST}", LONGEST[:-1], f"{LONGEST[:-1]}b", LONGEST.swapcase()])
+def test_a_password_is_compared_as_it_was_sent(other: str) -> None:
+    stored = PASSWORDS.hash(LONGEST)
+    assert PASSWORDS.verify(LONGEST, stored)
+    assert not PASSWORDS.verify(other, stored)

@@ -43,3 +43,15 @@ def test_the_script_knows_every_page_and_acts_only_on_a_click() -> None:
 @pytest.mark.usefixtures("cloud")
 def test_there_is_no_other_page_of_this_kind() -> None:
     assert get("/links/else")[0] == 404
+
+
+@pytest.mark.usefixtures("cloud")
+def test_a_new_password_is_masked_and_may_come_from_a_password_manager() -> None:
+    asking = [name for name, link in LINKS.items() if link.asks_password]
+    assert asking
+    for name in asking:
+        _, _, text = get(f"/links/{name}")
+        assert 'type="password"' in text
+        assert 'autocomplete="new-password"' in text
+        assert "onpaste" not in text
+    assert '"paste"' not in get("/static/links.js")[2]
