@@ -46,6 +46,20 @@ LINKS: Mapping[str, Link] = MappingProxyType(
             "Finish the sign-up",
             "Your account is ready. You can sign in now.",
         ),
+        "change-email": Link(
+            "Let your address be changed",
+            "The mail names the address that your account is to have. If it was not you who asked for it, close this"
+            " page and choose a new password: that stops the change.",
+            "Let it be changed",
+            "Thank you. The address changes once the new one is confirmed too.",
+        ),
+        "confirm-email": Link(
+            "Confirm your new address",
+            "This makes it the address of the account that asked for it. If that was not you, close this page:"
+            " nothing happens.",
+            "Confirm the address",
+            "This address is confirmed. It counts once the mail to the old address is confirmed too.",
+        ),
         "reset-password": Link(
             "Choose a new password",
             "All your devices will be signed out.",

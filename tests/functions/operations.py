@@ -363,8 +363,22 @@ WRITES = (
         201,
     ),
     Operation("", "revoke key", "auth.api", _at("DELETE", "/v1/auth/api-keys/{key}", _member)),
+    Operation("", "socket ticket", "auth.api", _post("/v1/auth/socket-tickets", None, _candidate), 201),
     Operation("", "end session", "auth.api", _at("DELETE", "/v1/auth/sessions/{session}", _member)),
     Operation("", "end other sessions", "auth.api", _at("DELETE", "/v1/auth/sessions", _member)),
+    Operation(
+        "",
+        "change address",
+        "auth.api",
+        _post("/v1/auth/email", {"email": "new@example.com", "password": PASSWORD}, _member),
+        202,
+    ),
+    Operation(
+        "",
+        "prove address",
+        "auth.api",
+        _post("/v1/auth/email/confirm", lambda scene: {"token": scene.email_token}),
+    ),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
 )
 

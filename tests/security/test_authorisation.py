@@ -30,6 +30,7 @@ PROVED_WITHIN_THE_HOUR = {
     "POST /api/auth/verify-email/",
     "POST /api/users/verify-email/",
     "POST /user/hash/verify/",
+    "POST /v1/auth/email/confirm",
 }
 """What is sent to them was mailed and ends before an access token does."""
 

@@ -19,11 +19,13 @@ EXPECTED = {
     "verify_code": ("verify-email", "1 hour"),
     "verify_account": ("verify-email", "1 hour"),
     "password_reset": ("reset-password", "1 hour"),
+    "email_change_confirm": ("confirm-email", "1 hour"),
+    "email_change_consent": ("change-email", "1 hour"),
     "password_forgot": ("forgot-password", "10 minutes"),
 }
 
 
-TELLING = ("already_verified", "no_account", "password_changed", "signup_known")
+TELLING = ("already_verified", "email_change_known", "email_changed", "no_account", "password_changed", "signup_known")
 """Mails that only tell something."""
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 
 from rolecall.bootstrap import storage
+from tests.functions.people import mails
 from tests.functions.world import World
 from tests.ways_in.mailed import EVE, NEW, forget, last_mail, lets_in, login, post, register, sign_up, verify
 
@@ -98,6 +99,30 @@ def test_unexpired_change_a_code_or_link_from_before_the_proof_is_worthless(worl
     by_code_of_career_nexus(world)
     assert verify(world, waiting).status == 400
     assert login(world, password=ATTACKERS).status == 401
+    assert login(world, password=NEW).status == 200
+
+
+def test_unexpired_change_of_address_nothing_can_be_asked_for_before_the_address_is_proved(world: World) -> None:
+    token = register(world, password=ATTACKERS).body["access_token"]
+    body = {"email": "attacker@example.net", "password": ATTACKERS}
+    assert post(world, "/v1/auth/email", body, token=token).status == 403
+
+
+@pytest.mark.parametrize("prove", [by_reset_link, by_forgotten_password])
+def test_unexpired_change_of_address_a_reset_voids_the_one_that_waits(prove: Proving, world: World) -> None:
+    """Somebody in the account, by its password, has proved the new address and waits for a slip of the owner's."""
+    sign_up(world, password=ATTACKERS)
+    verify(world, last_mail(world).values["code"])
+    token = login(world, password=ATTACKERS).body["access"]
+    world.clock.move(timedelta(minutes=2))
+    body = {"email": "attacker@example.net", "password": ATTACKERS}
+    assert post(world, "/v1/auth/email", body, token=token).status == 202
+    consent, confirm = mails(world.cloud)[-2:]
+    assert post(world, "/v1/auth/email/confirm", {"token": confirm.values["token"]}).status == 200
+    world.clock.move(timedelta(minutes=2))
+    prove(world)
+    assert post(world, "/v1/auth/email/confirm", {"token": consent.values["token"]}).status == 400
+    assert storage().accounts.by_email("attacker@example.net") is None
     assert login(world, password=NEW).status == 200
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
-from auth.security import api_keys, audit, sessions
+from auth.security import api_keys, audit, email, sessions, socket_tickets
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas.accounts import (
@@ -21,7 +21,7 @@ from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router.of(api_keys.router, audit.router, sessions.router)
+router = Router.of(api_keys.router, audit.router, email.router, sessions.router, socket_tickets.router)
 
 Accounts = Annotated[AccountService, Depends(account_service)]
 

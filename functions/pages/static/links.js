@@ -11,6 +11,8 @@ const typed = (id) => document.getElementById(id).value;
 const actions = {
   "verify-email": () => [["/api/auth/verify-email/", { email: carried.email, code: carried.code }]],
   "confirm-signup": () => [["/user/hash/verify/", { hash: carried.hash }]],
+  "change-email": () => [["/v1/auth/email/confirm", { token: carried.token }]],
+  "confirm-email": () => [["/v1/auth/email/confirm", { token: carried.token }]],
   "reset-password": () => [
     ["/api/auth/password_reset/confirm/", { token: carried.token, password: typed("password") }],
   ],
@@ -25,7 +27,7 @@ const actions = {
 
 const reason = (body) => {
   if (typeof body !== "object" || body === null) return "This did not work. Please try again.";
-  const said = body.detail ?? body.error ?? Object.values(body).flat()[0];
+  const said = body.detail ?? body.error?.message ?? body.error ?? Object.values(body).flat()[0];
   return typeof said === "string" ? said : "This did not work. Please try again.";
 };
 

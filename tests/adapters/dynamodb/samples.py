@@ -8,6 +8,7 @@ from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.email_change import EmailChange
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
@@ -24,7 +25,7 @@ from rolecall.domain.ids import (
 )
 from rolecall.domain.job import Job, JobPreference
 from rolecall.domain.match import Match
-from rolecall.domain.notification import JOB_ALERTS, Connection, Notification
+from rolecall.domain.notification import JOB_ALERTS, Connection, Notification, SocketTicket
 from rolecall.domain.organisation import Invite, Member, MemberRole, Organisation
 from rolecall.domain.owner import Owner
 from rolecall.domain.proof import Proof, ProofLink, Purpose
@@ -115,6 +116,20 @@ def an_invite(**said: Any) -> Invite:
         "expires_at": START + timedelta(days=7),
     }
     return Invite(**values | said)
+
+
+def an_email_change(**said: Any) -> EmailChange:
+    values: dict[str, Any] = {
+        "account_id": ADA,
+        "session_id": SessionId("ab" * 16),
+        "epoch": 1,
+        "previous": "ada@example.org",
+        "email": "countess@example.org",
+        "previous_hash": "0" * 64,
+        "email_hash": "1" * 64,
+        "expires_at": START + timedelta(hours=1),
+    }
+    return EmailChange(**values | said)
 
 
 def a_session(**said: Any) -> Session:
@@ -282,6 +297,16 @@ def a_connection(**said: Any) -> Connection:
         "expires_at": START + timedelta(hours=2),
     }
     return Connection(**values | said)
+
+
+def a_ticket(**said: Any) -> SocketTicket:
+    values: dict[str, Any] = {
+        "ticket_hash": "71" * 32,
+        "account_id": ADA,
+        "session_id": SessionId("ab" * 16),
+        "expires_at": START + timedelta(minutes=1),
+    }
+    return SocketTicket(**values | said)
 
 
 def a_kept_answer(**said: Any) -> KeptAnswer:

@@ -27,6 +27,7 @@ from rolecall.domain.ids import (
     SessionId,
 )
 from rolecall.domain.page import PageRequest
+from rolecall.domain.principal import Principal
 from rolecall.domain.proof import MailQuota, Purpose
 from rolecall.domain.vocabulary import JobStatus
 from tests.adapters.dynamodb.samples import (
@@ -46,9 +47,11 @@ from tests.adapters.dynamodb.samples import (
     a_resume,
     a_session,
     a_signup,
+    a_ticket,
     an_account,
     an_api_key,
     an_audit_entry,
+    an_email_change,
     an_invite,
     an_organisation,
 )
@@ -64,6 +67,7 @@ EVENT = [JobPosted(JobId(5001), 1)]
 PUBLISHED = [DynamoStoredEvent(id=EventId(n), name="JobPosted", occurred_at=START, data={}) for n in range(25)]
 TEN = PageRequest(0, 10)
 NEW = 90_001
+MOVED = an_account().with_email("countess@example.org")
 HOUR = START + timedelta(hours=1)
 
 
@@ -121,6 +125,8 @@ READS: dict[int, Act] = {
     80: lambda s: s.sessions.of_account(ADA),
     83: lambda s: s.organisations.members(an_organisation().id),
     88: lambda s: s.organisations.invite(an_invite().code_hash),
+    112: lambda s: s.socket_tickets.get(ADA, a_ticket().ticket_hash),
+    101: lambda s: s.email_changes.get(ADA),
     90: lambda s: s.accounts.of([AccountId(1001 + number) for number in range(10)]),
 }
 
@@ -155,6 +161,10 @@ WRITES: dict[int, Act] = {
     97: lambda s: s.erasure.forget_account(ADA, events=EVENT),
     98: lambda s: s.accounts.close(an_account().closed(), an_account(), events=EVENT),
     99: lambda s: s.accounts.count_referral(ADA),
+    100: lambda s: s.accounts.change_email(MOVED, an_account(), None, events=EVENT),
+    102: lambda s: s.email_changes.start(an_email_change(account_id=AccountId(NEW)), events=EVENT),
+    103: lambda s: s.email_changes.put(an_email_change(version=2), expected_version=1),
+    104: lambda s: s.email_changes.remove(an_email_change(), expected_version=1),
     73: lambda s: s.api_keys.add(an_api_key(id=ApiKeyId(NEW))),
     74: lambda s: s.api_keys.remove(an_api_key()),
     75: lambda s: s.api_keys.note_use(an_api_key(), START),
@@ -166,6 +176,9 @@ WRITES: dict[int, Act] = {
     87: lambda s: s.organisations.add_invite(an_invite(code_hash="new"), events=EVENT),
     89: lambda s: s.organisations.use_invite(an_invite()),
     110: lambda s: s.feedback.add(a_feedback()),
+    111: lambda s: s.socket_tickets.add(a_ticket(ticket_hash="new")),
+    113: lambda s: s.socket_tickets.use(a_ticket()),
+    114: lambda s: s.callers.still(Principal(an_account(), a_session().id)),
     51: lambda s: s.rates.take("auth", "198.51.100.7", window_start=0, window_s=60, limit=5, amount=1),
     53: lambda s: s.outbox.remove(PUBLISHED),
     55: lambda s: s.proofs.put(a_proof(), events=EVENT),
@@ -214,6 +227,10 @@ def test_what_the_notes_in_brackets_say_is_true_too(storage: Storage) -> None:
     assert _cost(storage, lambda s: s.jobs.put(closed, expected_version=1, events=EVENT)).write_units == 6
     assert _cost(storage, lambda s: s.resumes.by_content(EMPLOYER, "7" * 64)).requests == "GetItem"
     assert _cost(storage, lambda s: s.matches.of_pair(CandidateId(NEW), JobId(NEW))).requests == "GetItem"
+    typed = an_account(id=AccountId(NEW), email="countess@example.org")
+    _cost(storage, lambda s: s.accounts.add(typed, events=[]))
+    moving = _cost(storage, lambda s: s.accounts.change_email(MOVED, an_account(), typed, events=EVENT))
+    assert moving.write_units == 10
     everything = _cost(storage, lambda s: s.matches.for_job(a_match().job_id, 0, TEN, visible_only=False))
     assert everything.requests == "2 Query, BatchGetItem"
 
@@ -246,6 +263,7 @@ def _store_one_of_each(storage: Storage) -> None:
         storage.accounts.add(an_account(), events=[])
         storage.sessions.add(a_session())
         storage.api_keys.add(an_api_key())
+        storage.email_changes.start(an_email_change(), events=[])
         storage.signups.put(a_signup(), events=[])
         storage.proofs.put(a_proof())
         storage.proofs.put_link(a_link())
@@ -255,6 +273,7 @@ def _store_one_of_each(storage: Storage) -> None:
             storage.attempts.put(Attempts(subject=subject, failures=1, failed_at=START, expires_at=HOUR))
         storage.resumes.add(a_resume(), events=[])
         storage.connections.add(a_connection())
+        storage.socket_tickets.add(a_ticket())
         storage.unit.commit(keep=a_kept_answer())
 
 

@@ -7,6 +7,7 @@ from rolecall.bootstrap.assembly import (
     api_key_service,
     audit_log,
     audit_trail,
+    email_change_service,
     erasure,
     feedback_service,
     http_handler,
@@ -24,6 +25,7 @@ from rolecall.bootstrap.assembly import (
     resume_results,
     resume_service,
     session_service,
+    socket_tickets,
     verification_service,
     web_parts,
 )
@@ -41,6 +43,7 @@ from rolecall.bootstrap.resources import (
     storage,
     tokens,
     uuid_codec,
+    web_origins,
 )
 
 __all__ = [
@@ -52,6 +55,7 @@ __all__ = [
     "audit_trail",
     "bus",
     "codes",
+    "email_change_service",
     "erasure",
     "feedback_service",
     "files",
@@ -77,9 +81,11 @@ __all__ = [
     "ses_mailer",
     "session_cookies",
     "session_service",
+    "socket_tickets",
     "storage",
     "tokens",
     "uuid_codec",
     "verification_service",
+    "web_origins",
     "web_parts",
 ]

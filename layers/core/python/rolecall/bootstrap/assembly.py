@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rolecall.services.alerts import AlertService
     from rolecall.services.api_keys import ApiKeyService
     from rolecall.services.audit import AuditLog, AuditTrail
+    from rolecall.services.email_change import EmailChangeService
     from rolecall.services.erasure import AccountClosing, Erasure
     from rolecall.services.feedback import FeedbackService
     from rolecall.services.indexing import IndexingService
@@ -162,6 +163,25 @@ def reset_service() -> "ResetService":
 
 
 @cache
+def email_change_service() -> "EmailChangeService":
+    from rolecall.services.email_change import EmailChangeService
+
+    accounts = account_service()
+    return EmailChangeService(
+        accounts=accounts,
+        changes=storage().email_changes,
+        candidates=accounts.candidates,
+        proofs=proofs(),
+        passwords=accounts.passwords,
+        mailer=sealed_mails(),
+        codes=codes(),
+        audit=audit_log(),
+        ids=accounts.ids,
+        clock=accounts.clock,
+    )
+
+
+@cache
 def api_key_service() -> "ApiKeyService":
     from rolecall.services.api_key_texts import ApiKeyTexts
     from rolecall.services.api_keys import ApiKeyService
@@ -184,7 +204,13 @@ def erasure() -> "Erasure":
     from rolecall.services.erasure import Erasure
 
     rows = storage()
-    return Erasure(accounts=rows.accounts, candidates=rows.candidates, files=files(), traces=rows.erasure)
+    return Erasure(
+        accounts=rows.accounts,
+        candidates=rows.candidates,
+        sockets=notification_service(),
+        files=files(),
+        traces=rows.erasure,
+    )
 
 
 @cache

@@ -60,6 +60,10 @@ class Account:
         """A new password ends every session."""
         return replace(self.without_sessions(), password_hash=password_hash)
 
+    def with_email(self, email: str) -> "Account":
+        """Another address, which was proved, ends every session."""
+        return replace(self.without_sessions(), email=email, is_verified=True)
+
     def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
         """Who works for an employer recruits; an admin stays one."""
         return replace(

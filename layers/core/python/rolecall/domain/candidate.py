@@ -69,6 +69,9 @@ class Candidate:
     def with_contact(self, contact: Contact, *, at: datetime) -> "Candidate":
         return replace(self, contact=contact, updated_at=at, version=self.version + 1)
 
+    def with_email(self, email: str, *, at: datetime) -> "Candidate":
+        return replace(self, email=email, updated_at=at, version=self.version + 1)
+
     def with_resume(self, resume_id: ResumeId, summary: "ResumeSummary", *, at: datetime) -> "Candidate":
         """Take over what a newly parsed resume says; what it does not say stays as it was."""
         return replace(

@@ -270,10 +270,10 @@ class AccountService:
         else:
             ended = [SessionEnded(previous.id), AccountDeleted(previous.id)]
             self.accounts.take_over(account, previous, events=[created, *ended])
-            self._end_organisation(previous)
+            self.end_organisation(previous)
         self._add_belongings(account)
 
-    def _end_organisation(self, previous: Account) -> None:
+    def end_organisation(self, previous: Account) -> None:
         """One that nobody else belongs to ends with its root, and with it all that it owns."""
         if previous.organisation_id is None:
             return

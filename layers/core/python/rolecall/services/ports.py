@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rolecall.domain.attempts import Attempts
     from rolecall.domain.audit import AuditEntry
     from rolecall.domain.candidate import Candidate
+    from rolecall.domain.email_change import EmailChange
     from rolecall.domain.events import Event
     from rolecall.domain.feedback import Feedback
     from rolecall.domain.ids import (
@@ -38,10 +39,11 @@ if TYPE_CHECKING:
     )
     from rolecall.domain.job import Job, JobPreference
     from rolecall.domain.match import Match
-    from rolecall.domain.notification import Connection, Notification
+    from rolecall.domain.notification import Connection, Notification, SocketTicket
     from rolecall.domain.organisation import Invite, Member, Organisation
     from rolecall.domain.owner import Owner
     from rolecall.domain.page import Page, PageRequest
+    from rolecall.domain.principal import Principal
     from rolecall.domain.proof import MailQuota, Proof, ProofLink, Purpose
     from rolecall.domain.resume import Resume
     from rolecall.services.callers import Caller, KeptAnswer, KeyCaller
@@ -99,11 +101,39 @@ class AccountRepository(Protocol):
         """One more came by this account's code. At commit Stale, when the account is gone."""
         ...
 
+    def change_email(
+        self, changed: Account, account: Account, previous: Account | None, *, events: Sequence[Event]
+    ) -> None:
+        """Store `changed` under its new address and let the one of `account` go.
+
+        `previous` had the new address, never proved it and loses it. At commit EmailTaken, when somebody has it
+        meanwhile; Stale.
+        """
+        ...
+
     def close(self, closed: Account, account: Account, *, events: Sequence[Event]) -> None:
         """Store `closed` and let the address go. At commit Stale."""
         ...
 
     def put(self, account: Account, *, expected_version: int, events: Sequence[Event] = ()) -> None:
+        """At commit Stale."""
+        ...
+
+
+class EmailChangeRepository(Protocol):
+    def get(self, account_id: AccountId) -> EmailChange | None:
+        """None when it is over."""
+        ...
+
+    def start(self, change: EmailChange, *, events: Sequence[Event]) -> None:
+        """Replaces an earlier one of the account: its links stop working."""
+        ...
+
+    def put(self, change: EmailChange, *, expected_version: int) -> None:
+        """At commit Stale."""
+        ...
+
+    def remove(self, change: EmailChange, *, expected_version: int) -> None:
         """At commit Stale."""
         ...
 
@@ -220,6 +250,10 @@ class CallerRepository(Protocol):
 
     def load_by_key(self, key_id: ApiKeyId, account_id: AccountId, kept_id: str | None = None) -> KeyCaller:
         """API key, account and kept answer, likewise; a key that is over counts as none."""
+        ...
+
+    def still(self, principal: Principal) -> None:
+        """At commit Stale, when the session or the account changed since it was read."""
         ...
 
     def kept(self, kept_id: str) -> KeptAnswer | None:
@@ -471,6 +505,18 @@ class ConnectionRepository(Protocol):
     def get(self, connection_id: str) -> Connection | None: ...
 
     def of_account(self, account_id: AccountId) -> Sequence[Connection]: ...
+
+
+class SocketTicketRepository(Protocol):
+    def add(self, ticket: SocketTicket) -> None: ...
+
+    def get(self, account_id: AccountId, ticket_hash: str) -> SocketTicket | None:
+        """None when it is used or over."""
+        ...
+
+    def use(self, ticket: SocketTicket) -> None:
+        """At commit InvalidToken, when somebody else was first."""
+        ...
 
 
 class Outbox(Protocol):

@@ -75,6 +75,22 @@ class DynamoAccounts(Repository):
             events=events,
         )
 
+    def change_email(
+        self, changed: Account, account: Account, previous: Account | None, *, events: Sequence[Event]
+    ) -> None:
+        """Access pattern 100 in docs/data-model.md. A `previous` holder stays stored, without address and access."""
+        if account.email is None or changed.email is None:
+            raise RuntimeError("an address is changed by an account that has one to one that has another")
+        place = _held_by(previous) if previous else ABSENT
+        self.unit.stage(put(_claim(changed.email, changed.id), place), on_conflict=EmailTaken)
+        self.unit.stage(
+            put_next(AccountRow.from_entity(changed), expected_version=account.version),
+            delete(keys.email(account.email), _held_by(account)),
+            events=events,
+        )
+        if previous:
+            self.unit.stage(put_next(AccountRow.from_entity(previous.voided()), expected_version=previous.version))
+
     def count_referral(self, account_id: AccountId) -> None:
         """Access pattern 99 in docs/data-model.md. A new version: who changes the account meanwhile does it again."""
         one = {":one": number(1)}

@@ -67,6 +67,10 @@ def email(address: str) -> Key:
     return Key(f"EMAIL#{address}", "EMAIL")
 
 
+def email_change(account_id: AccountId) -> Key:
+    return Key(account_partition(account_id), "EMAIL-CHANGE")
+
+
 def session(account_id: AccountId, session_id: SessionId) -> Key:
     return Key(account_partition(account_id), f"SESSION#{session_id}")
 
@@ -97,6 +101,10 @@ def account_socket(account_id: AccountId, connection_id: str) -> Key:
 
 def socket(connection_id: str) -> Key:
     return Key(f"SOCKET#{connection_id}", "SOCKET")
+
+
+def socket_ticket(account_id: AccountId, ticket_hash: str) -> Key:
+    return Key(account_partition(account_id), f"TICKET#{ticket_hash}")
 
 
 def organisation(organisation_id: OrganisationId) -> Key:

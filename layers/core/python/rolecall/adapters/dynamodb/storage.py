@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.audit import DynamoAudit
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
     from rolecall.adapters.dynamodb.connections import DynamoConnections
+    from rolecall.adapters.dynamodb.email_changes import DynamoEmailChanges
     from rolecall.adapters.dynamodb.erasure import DynamoErasure
     from rolecall.adapters.dynamodb.facts import DynamoFacts
     from rolecall.adapters.dynamodb.feedback import DynamoFeedback
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.sent_mails import DynamoSentMails
     from rolecall.adapters.dynamodb.sessions import DynamoCallers, DynamoSessions
     from rolecall.adapters.dynamodb.signups import DynamoSignups
+    from rolecall.adapters.dynamodb.socket_tickets import DynamoSocketTickets
 
 R = TypeVar("R", bound="Repository")
 
@@ -76,6 +78,12 @@ class Storage:
         from rolecall.adapters.dynamodb.audit import DynamoAudit
 
         return self._on_table(DynamoAudit)
+
+    @cached_property
+    def email_changes(self) -> "DynamoEmailChanges":
+        from rolecall.adapters.dynamodb.email_changes import DynamoEmailChanges
+
+        return self._on_table(DynamoEmailChanges)
 
     @cached_property
     def erasure(self) -> "DynamoErasure":
@@ -166,6 +174,12 @@ class Storage:
         from rolecall.adapters.dynamodb.connections import DynamoConnections
 
         return self._on_table(DynamoConnections)
+
+    @cached_property
+    def socket_tickets(self) -> "DynamoSocketTickets":
+        from rolecall.adapters.dynamodb.socket_tickets import DynamoSocketTickets
+
+        return self._on_table(DynamoSocketTickets)
 
     @cached_property
     def outbox(self) -> "DynamoOutbox":

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         "already_verified": "Your address is confirmed already",
+        "email_change_confirm": "Confirm your new address",
+        "email_change_consent": "Your address is to be changed",
+        "email_change_known": "You already have an account",
+        "email_changed": "Your address was changed",
         "no_account": "There is no account with this address",
         "organisation_invite": "You are invited to join an organization",
         "password_changed": "Your password was changed",
