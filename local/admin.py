@@ -8,6 +8,7 @@ from local.cloud import Cloud
 from local.errors import CannotContinue
 from local.progress import console
 from rolecall.domain.account import normalise_email
+from rolecall.domain.events import AccessChanged
 from rolecall.domain.vocabulary import Role
 
 
@@ -23,6 +24,6 @@ def promote(cloud: Cloud, email: str) -> None:
         raise CannotContinue(f"There is no account with the address {email}: register it first.")
     with rows.unit.begin():
         promoted = replace(account, role=Role.ADMIN, version=account.version + 1)
-        rows.accounts.put(promoted, expected_version=account.version)
+        rows.accounts.put(promoted, expected_version=account.version, events=[AccessChanged(account.id)])
         rows.unit.commit()
     console.print(f"{email} is an administrator now.")

@@ -18,12 +18,15 @@ Refuses = Callable[[str, str, Arguments], bool]
 class Outside:
     """`published` keeps name and detail of every event, `mails` address and subject, `frames` connection and data.
 
+    `closed` names the sockets that were closed by us.
+
     `gone`: sockets that were closed by their other end. `unfit`: texts that make the bus refuse an entry they are in.
     """
 
     published: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     mails: list[tuple[str, str]] = field(default_factory=list)
     frames: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
     unfit: set[str] = field(default_factory=set)
     refuses: Refuses = lambda _service, _operation, _arguments: False
@@ -36,6 +39,8 @@ class Outside:
                 return self._publish(arguments)
             case "PostToConnection":
                 return self._push(arguments)
+            case "DeleteConnection":
+                return self._close(arguments)
             case "SendEmail":
                 answer = perform(operation, arguments)
                 subject = arguments["Content"]["Simple"]["Subject"]["Data"]
@@ -59,12 +64,19 @@ class Outside:
         self.frames.append((connection, json.loads(arguments["Data"])))
         return {}
 
+    def _close(self, arguments: Arguments) -> Answer:
+        connection = arguments["ConnectionId"]
+        if connection in self.gone or connection in self.closed:
+            raise ClientError({"Error": {"Code": "GoneException", "Message": "gone"}}, "DeleteConnection")
+        self.closed.append(connection)
+        return {}
+
     def works_again(self) -> None:
         self.refuses = lambda _service, _operation, _arguments: False
         self.unfit.clear()
 
     def forget(self) -> None:
-        for seen in (self.published, self.mails, self.frames):
+        for seen in (self.published, self.mails, self.frames, self.closed):
             seen.clear()
 
 

@@ -13,7 +13,7 @@ CONSUMERS = {
     "matching.on_indexable": {"JobPosted", "JobRemoved", "CandidateChanged", "PreferenceChanged"},
     "matching.on_committed": {"SearchCommitted"},
     "chat.on_committed": {"SearchCommitted"},
-    "chat.on_notification": {"NotificationStored", "SessionEnded"},
+    "chat.on_notification": {"NotificationStored", "SessionEnded", "AccessChanged"},
     "auth.on_mail": {"MailRequested"},
     "auth.on_account_deleted": {"AccountDeleted", "OrganisationDeleted"},
 }

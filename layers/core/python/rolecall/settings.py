@@ -96,11 +96,15 @@ class CookieSettings(NamedTuple):
 
     @classmethod
     def read(cls) -> Self:
-        base = urlsplit(os.environ.get("ROLECALL_PUBLIC_BASE_URL", ""))
-        allowed = os.environ.get("ROLECALL_ALLOWED_ORIGINS", "").split(",")
-        origins = frozenset({f"{base.scheme}://{base.netloc}", *(one.strip() for one in allowed)})
         plain = os.environ.get("ROLECALL_STAGE") == "local" and _need("ROLECALL_PUBLIC_BASE_URL").startswith("http://")
-        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain, origins)
+        return cls("Lax" if plain else os.environ.get("ROLECALL_COOKIE_SAME_SITE", "None"), not plain, web_origins())
+
+
+def web_origins() -> frozenset[str]:
+    """Of the pages that may call us from a browser: our own, and those of the stage's parameter."""
+    base = urlsplit(os.environ.get("ROLECALL_PUBLIC_BASE_URL", ""))
+    allowed = os.environ.get("ROLECALL_ALLOWED_ORIGINS", "").split(",")
+    return frozenset({f"{base.scheme}://{base.netloc}", *(one.strip() for one in allowed if one.strip())})
 
 
 class SocketSettings(NamedTuple):
@@ -131,7 +135,7 @@ class SigningKeys:
 
     @classmethod
     def fetch(cls) -> Self:
-        """As the secret is now; it changes while containers live (docs/keys.md)."""
+        """As the secret is now; it changes while containers live (docs/operations.md)."""
         data = read_secret(_need("ROLECALL_SIGNING_SECRET_ARN"))
         signs_from = data.get("signs_from")
         return cls(

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
+from rolecall import settings
 from rolecall.settings import (
     BusSettings,
     CookieSettings,
@@ -45,6 +46,11 @@ def public_base_url() -> str:
 
 
 @cache
+def web_origins() -> frozenset[str]:
+    return settings.web_origins()
+
+
+@cache
 def session_cookies() -> "SessionCookies":
     from aws_lambda_powertools.shared.cookies import SameSite
 
@@ -81,7 +87,8 @@ def bus() -> "EventBridgeBus":
 def push() -> "ApiGatewayPush":
     from rolecall.adapters.push import ApiGatewayPush
 
-    return ApiGatewayPush(client("apigatewaymanagementapi", endpoint_url=SocketSettings.read().endpoint))
+    endpoint = SocketSettings.read().endpoint
+    return ApiGatewayPush(client("apigatewaymanagementapi", read_timeout_s=1, attempts=2, endpoint_url=endpoint))
 
 
 @cache
@@ -144,11 +151,11 @@ def search_writer() -> "SearchWriter":
     return EmbeddedWriter(client("s3", read_timeout_s=10), bucket, SCRATCH / "search-writer", storage().clock)
 
 
-def client(service: str, *, read_timeout_s: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
+def client(service: str, *, read_timeout_s: int = 3, attempts: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
     """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
     from botocore.config import Config
 
     config = Config(
-        connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": 3}
+        connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": attempts}
     )
     return aws_session().create_client(service, config=config, endpoint_url=endpoint_url)

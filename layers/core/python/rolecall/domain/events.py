@@ -51,6 +51,13 @@ class SessionEnded(Event):
     account_id: AccountId
 
 
+class AccessChanged(Event):
+    """The account's role or organisation is another: sockets that were opened before have to be closed."""
+
+    name = "AccessChanged"
+    account_id: AccountId
+
+
 class OrganisationDeleted(Event):
     name = "OrganisationDeleted"
     organisation_id: OrganisationId

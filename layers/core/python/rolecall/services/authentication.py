@@ -11,7 +11,7 @@ from rolecall.domain.principal import Principal
 from rolecall.services.api_key_texts import PREFIX, ApiKeyClaims
 
 if TYPE_CHECKING:
-    from rolecall.domain.ids import AccountId
+    from rolecall.domain.ids import AccountId, SessionId
     from rolecall.services.api_key_texts import ApiKeyTexts
     from rolecall.services.callers import KeptAnswer
     from rolecall.services.ports import ApiKeyRepository, CallerRepository, Clock, TokenClaims, Tokens
@@ -42,7 +42,14 @@ class Authentication:
         """Raises InvalidToken when the session or API key is over or the account is gone."""
         if isinstance(claims, ApiKeyClaims):
             return self._by_key(claims, kept_id)
-        caller = self.callers.load(claims.session_id, claims.account_id, kept_id)
+        return self._by_session(claims.session_id, claims.account_id, kept_id)
+
+    def of_session(self, session_id: SessionId, account_id: AccountId) -> Principal:
+        """For callers who proved otherwise that they hold the session. Raises InvalidToken when it is over."""
+        return self._by_session(session_id, account_id, None).principal
+
+    def _by_session(self, session_id: SessionId, account_id: AccountId, kept_id: str | None) -> Authenticated:
+        caller = self.callers.load(session_id, account_id, kept_id)
         if caller.session is None or caller.account is None or not caller.session.is_of(caller.account):
             raise InvalidToken
         if caller.session.expires_at <= self.clock.now():

@@ -22,6 +22,7 @@ from rolecall.domain.principal import Principal
 from rolecall.domain.resume import Resume
 from rolecall.parsing.record import ParsedResume
 from rolecall.services.audit import AuditLog
+from rolecall.services.notifications import NotificationService
 from rolecall.services.ports import (
     AccountRepository,
     CandidateRepository,
@@ -72,6 +73,7 @@ class Erasure:
 
     accounts: AccountRepository
     candidates: CandidateRepository
+    sockets: NotificationService
     files: FileStore
     traces: ErasureRepository
 
@@ -83,6 +85,7 @@ class Erasure:
             return
         if account.is_active:
             return
+        self.sockets.close_ended(account.id)
         addresses = [account.email] if account.email else []
         self._erase_owned(Owner.account(account.id), known={CandidateId(account.id): addresses})
         self.traces.forget_belongings(account)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from rolecall.domain.account import Account, normalise_email
 from rolecall.domain.errors import Conflict, Forbidden, InvalidCode, NotFound
-from rolecall.domain.events import CandidateChanged, OrganisationDeleted
+from rolecall.domain.events import AccessChanged, CandidateChanged, OrganisationDeleted
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import INVITE_LIFETIME, EmployeeSize, Invite, Member, MemberRole, Organisation
 from rolecall.domain.principal import Principal
@@ -221,7 +221,7 @@ class OrganisationService:
     def _enter(self, account: Account, organisation: Organisation) -> Account:
         """Who works for an employer is a recruiter; their own candidate record stays theirs."""
         entered = account.in_organisation(organisation.id, organisation.name)
-        self.accounts.put(entered, expected_version=account.version)
+        self.accounts.put(entered, expected_version=account.version, events=[AccessChanged(account.id)])
         return entered
 
     def _part(self, organisation: Organisation, account: Account, *, by: Principal) -> None:
@@ -234,7 +234,7 @@ class OrganisationService:
     def _exit(self, account: Account) -> None:
         """Without an employer nobody is a recruiter: they look for work themselves, so they have a record."""
         left = account.out_of_organisation()
-        self.accounts.put(left, expected_version=account.version)
+        self.accounts.put(left, expected_version=account.version, events=[AccessChanged(account.id)])
         if left.role is Role.CANDIDATE and not self.candidates.of([CandidateId(account.id)]):
             candidate = new_candidate(account, at=self.clock.now())
             self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])

@@ -8,7 +8,7 @@ from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put, put_next, version_is
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, delete, put, put_next, version_is
 from rolecall.domain.errors import InvalidCode, NotFound
 from rolecall.domain.organisation import Invite, Member, MemberRole, Organisation
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from rolecall.domain.events import Event
     from rolecall.domain.ids import AccountId, OrganisationId
-
-PRESENT = Condition("attribute_exists(pk)")
 
 
 class OrganisationRow(Row[Organisation], kind="organisation", entity=Organisation):

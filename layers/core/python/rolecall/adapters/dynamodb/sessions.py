@@ -11,7 +11,7 @@ from rolecall.adapters.dynamodb.kept import answer_in
 from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
-from rolecall.adapters.dynamodb.writes import ABSENT, Condition, delete, put
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, Condition, check, delete, put, version_is
 from rolecall.domain.account import Session
 from rolecall.domain.events import SessionEnded
 from rolecall.services.callers import Caller, KeyCaller
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rolecall.domain.account import Account
     from rolecall.domain.events import Event
     from rolecall.domain.ids import AccountId, ApiKeyId, SessionId
+    from rolecall.domain.principal import Principal
     from rolecall.services.callers import KeptAnswer
 
 
@@ -60,6 +61,14 @@ class DynamoCallers(Repository):
             api_key_in(found.get(api_key), now),
             AccountRow.to_entity(found[account]) if account in found else None,
             answer_in(found.get(kept[0]), now) if kept else None,
+        )
+
+    def still(self, principal: Principal) -> None:
+        """Access pattern 114 in docs/data-model.md."""
+        account = principal.account
+        self.unit.stage(
+            check(keys.session(account.id, principal.session_id), PRESENT),
+            check(keys.account(account.id), version_is(account.version)),
         )
 
     def kept(self, kept_id: str) -> KeptAnswer | None:

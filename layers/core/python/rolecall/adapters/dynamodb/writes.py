@@ -20,6 +20,7 @@ class Condition(NamedTuple):
 
 
 ABSENT = Condition("attribute_not_exists(pk)")
+PRESENT = Condition("attribute_exists(pk)")
 
 
 def version_is(version: int) -> Condition:
@@ -32,7 +33,7 @@ def absent_or_same(name: str, value: Attribute) -> Condition:
 
 
 class Write(NamedTuple):
-    operation: Literal["Put", "Update", "Delete"]
+    operation: Literal["Put", "Update", "Delete", "ConditionCheck"]
     key: Key
     arguments: Mapping[str, Any]
 
@@ -61,6 +62,11 @@ def update(key: Key, expression: str, condition: Condition, values: Mapping[str,
     arguments = _conditional(condition)
     arguments["ExpressionAttributeValues"] = {**condition.values, **values}
     return Write("Update", key, {"Key": wire_key(key), "UpdateExpression": expression, **arguments})
+
+
+def check(key: Key, condition: Condition) -> Write:
+    """Changes nothing: the transaction holds only while the item is as expected."""
+    return Write("ConditionCheck", key, {"Key": wire_key(key), **_conditional(condition)})
 
 
 def wire_key(key: Key) -> Item:

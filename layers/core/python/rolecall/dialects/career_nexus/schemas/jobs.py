@@ -13,6 +13,9 @@ from rolecall.domain.vocabulary import EmploymentType, Level, WorkType
 from rolecall.services.jobs import PostJob
 from rolecall.web.fields import RequiredText
 
+MAX_ALERTED = 5_000
+"""Characters of a long text in an alert: so its frame has less than 64 KB. The job itself has all of it."""
+
 
 class JobIn(CareerNexusModel):
     """Source: job Create, Payload. Only the title is asked for; a choice must be one of the options."""
@@ -96,8 +99,8 @@ class AlertedJobOut(JobOut):
             work_type=shown(message["work_type"]),
             country=shown(message["country"] or message["location"]),
             salary=shown(message["salary"]),
-            overview=shown(message["overview"]),
-            description=_with_requirements(message["description"], message["requirements"]),
+            overview=_short(shown(message["overview"])),
+            description=_short(_with_requirements(message["description"], message["requirements"])),
             industry=shown(message["industry"]),
             experience_level=shown(message["level"]),
             fits_because=message["fits_because"],
@@ -123,6 +126,10 @@ class JobAlertOut(CareerNexusModel):
             id=notification.id,
             timestamp=notification.created_at,
         )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_ALERTED else f"{text[: MAX_ALERTED - 1]}…"
 
 
 def _with_requirements(description: str, requirements: str) -> str:
