@@ -24,6 +24,7 @@ class Reply(NamedTuple):
     headers: dict[str, str]
     body: Any
     raw: str
+    cookies: tuple[str, ...] = ()
 
 
 def forget_everything() -> None:
@@ -77,7 +78,8 @@ def call(module: ModuleType, event: dict[str, Any]) -> Reply:
     answer = module.handler(event, SimpleNamespace())
     raw = answer.get("body") or ""
     is_json = answer["headers"].get("Content-Type", "").startswith("application/json")
-    return Reply(answer["statusCode"], answer["headers"], json.loads(raw) if raw and is_json else None, raw)
+    body = json.loads(raw) if raw and is_json else None
+    return Reply(answer["statusCode"], answer["headers"], body, raw, tuple(answer.get("cookies", ())))
 
 
 @pytest.fixture

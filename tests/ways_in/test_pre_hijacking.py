@@ -79,7 +79,7 @@ def test_unexpired_session_the_tokens_from_before_open_nothing(prove: Proving, w
 
 @pytest.mark.parametrize("prove", PROOFS)
 def test_trojan_identifier_nothing_stored_before_belongs_to_the_new_account(prove: Proving, world: World) -> None:
-    """No name, no organisation, no key and no candidate record goes on: the account is a new one."""
+    """No name, no key and no candidate record goes on: the account is a new one. For organisations: test_succession."""
     register(world, password=ATTACKERS, role="recruiter", company_name="Trap Ltd", first_name="Mallory")
     before = storage().accounts.by_email(EVE)
     prove(world)
@@ -88,7 +88,6 @@ def test_trojan_identifier_nothing_stored_before_belongs_to_the_new_account(prov
     assert after is not None
     assert after.first_name != "Mallory"
     assert after.audit_key != before.audit_key
-    assert after.organisation_id != before.organisation_id
 
 
 def test_unexpired_change_a_code_or_link_from_before_the_proof_is_worthless(world: World) -> None:
@@ -132,14 +131,6 @@ def test_unproved_provider_a_claim_to_an_address_alone_makes_no_account(world: W
     assert login(world, password=ATTACKERS).status == 401
     assert register(world, password=NEW).status == 201
     assert login(world, password=NEW).status == 200
-
-
-def test_a_recruiter_who_proves_the_address_by_a_reset_stays_one_with_a_fresh_organisation(world: World) -> None:
-    register(world, password=ATTACKERS, role="recruiter", company_name="Engines Ltd")
-    by_reset_link(world)
-    account = storage().accounts.by_email(EVE)
-    assert account is not None
-    assert (account.role, account.organisation_name) == ("recruiter", "Engines Ltd")
 
 
 def test_the_ordinary_way_is_not_disturbed(world: World) -> None:

@@ -82,6 +82,7 @@ def origin_secret() -> str | None:
 def account_service() -> "AccountService":
     from rolecall.adapters.passwords import Argon2Passwords
     from rolecall.services.accounts import AccountService
+    from rolecall.services.succession import Succession
     from rolecall.web.origins import RequestOrigins
 
     rows = storage()
@@ -98,6 +99,7 @@ def account_service() -> "AccountService":
         origins=RequestOrigins(),
         proofs=proofs(),
         sign_in_limits=sign_in_limits(),
+        succession=Succession(accounts=rows.accounts, organisations=rows.organisations, audit=audit_log()),
         ids=rows.ids,
         clock=rows.clock,
     )

@@ -100,7 +100,15 @@ class Account:
 
     def voided(self) -> "Account":
         """What stays of an account whose address somebody else proved: nobody can enter it."""
-        return replace(self, email=None, password_hash=None, is_active=False, version=self.version + 1)
+        return replace(
+            self,
+            email=None,
+            password_hash=None,
+            organisation_id=None,
+            organisation_name="",
+            is_active=False,
+            version=self.version + 1,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from rolecall.domain.account import (
 )
 from rolecall.domain.candidate import Candidate, make_slug
 from rolecall.domain.errors import EmailTaken, InvalidCode, InvalidCredentials, InvalidToken
-from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, OrganisationDeleted, SessionEnded
+from rolecall.domain.events import AccountCreated, AccountDeleted, CandidateChanged, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import Organisation
 from rolecall.domain.owner import Owner
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from rolecall.services.proofs import Proofs
     from rolecall.services.sign_in_limits import SignInLimits
+    from rolecall.services.succession import Succession
 
 SIGNUP = "signup"
 
@@ -101,6 +102,7 @@ class AccountService:
     origins: Origins
     proofs: Proofs
     sign_in_limits: SignInLimits
+    succession: Succession
     ids: IdSource
     clock: Clock
 
@@ -264,22 +266,23 @@ class AccountService:
 
     def own_address(self, account: Account, previous: Account | None) -> None:
         """Store the account as the one that proved its address; `previous` had it unproved and keeps nothing."""
-        created = AccountCreated(account.id, account.organisation_id)
         if previous is None:
-            self.accounts.add(account, events=[created])
+            self.accounts.add(account, events=[AccountCreated(account.id, account.organisation_id)])
         else:
-            ended = [SessionEnded(previous.id), AccountDeleted(previous.id)]
-            self.accounts.take_over(account, previous, events=[created, *ended])
-            self.end_organisation(previous)
+            self._take_over(account, previous)
+            self.succession.leave(previous)
         self._add_belongings(account)
 
-    def end_organisation(self, previous: Account) -> None:
-        """One that nobody else belongs to ends with its root, and with it all that it owns."""
-        if previous.organisation_id is None:
-            return
-        organisation = self.organisations.get(previous.organisation_id)
-        if organisation.root_account_id == previous.id and organisation.members == 1:
-            self.organisations.remove(organisation, events=[OrganisationDeleted(organisation.id)])
+    def inherit_address(self, account: Account, previous: Account, organisation: Organisation) -> None:
+        """The same, and the organisation that `previous` alone belonged to goes with the address."""
+        self._take_over(account, previous)
+        self.succession.inherit(organisation, account, previous)
+
+    def _take_over(self, account: Account, previous: Account) -> None:
+        created = AccountCreated(account.id, account.organisation_id)
+        self.accounts.take_over(
+            account, previous, events=[created, SessionEnded(previous.id), AccountDeleted(previous.id)]
+        )
 
     def _renew_hash(self, account: Account, password: str) -> None:
         """The password is known in this moment alone: when our parameters changed, it is hashed with the new ones."""

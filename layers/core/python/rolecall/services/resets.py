@@ -142,18 +142,25 @@ class ResetService:
         return [self.mailer.request(to=account.email, template="password_changed", values={})] if account.email else []
 
     def _start_anew(self, unproved: Account, password: str) -> None:
-        """Of what was registered under the address only the kind of account and the company's name go on."""
+        """Of what was registered under the address the kind of account goes on, and an organisation of theirs alone."""
         email = unproved.email or ""
         check_new_password(password, email, self.passwords)
-        is_employer = unproved.organisation_id is not None
+        inherited = self.accounts.succession.inheritance(unproved)
         account = self.accounts.new_account(
             email,
             self.passwords.hash(password),
             role=unproved.role,
-            organisation_id=OrganisationId(self.ids.new()) if is_employer else None,
+            organisation_id=inherited.id if inherited else self._new_organisation(unproved),
             organisation_name=unproved.organisation_name,
         )
-        self.accounts.own_address(account, unproved)
+        if inherited is None:
+            self.accounts.own_address(account, unproved)
+        else:
+            self.accounts.inherit_address(account, unproved, inherited)
+
+    def _new_organisation(self, unproved: Account) -> OrganisationId | None:
+        """Of the same name: the one that was there belongs to others too."""
+        return OrganisationId(self.ids.new()) if unproved.organisation_id is not None else None
 
     def _client(self) -> str:
         """Where the request comes from, and with what: all that the three calls have in common."""
