@@ -21,7 +21,7 @@ class Reason(StrEnum):
 
 MESSAGES: dict[Reason, str] = {
     Reason.EMPTY: "The file is empty.",
-    Reason.UNKNOWN_TYPE: "This type of file cannot be read. Send a PDF, Word, RTF or plain text file.",
+    Reason.UNKNOWN_TYPE: "This type of file cannot be read. Send a PDF, Word, OpenDocument, RTF or plain text file.",
     Reason.DAMAGED: "The file is damaged and cannot be opened. Save it again and upload the new copy.",
     Reason.ENCRYPTED: "The file is protected by a password. Remove the password and upload it again.",
     Reason.MACROS: "The file contains macros. Save it as an ordinary .docx or as PDF and upload that.",

@@ -30,13 +30,7 @@ class Package:
         """The part's XML, or None where there is no such part. Entities are refused."""
         if name not in self.names:
             return None
-        raw = self._read(name)
-        if _DOCTYPE.search(raw[:4096]) or b"<!ENTITY" in raw:
-            raise Unreadable(Reason.DAMAGED)
-        try:
-            return ET.fromstring(raw)  # noqa: S314 - entities were refused above, sizes are bounded
-        except ET.ParseError as error:
-            raise Unreadable(Reason.DAMAGED) from error
+        return parsed_xml(self._read(name))
 
     def _read(self, name: str) -> bytes:
         """At most what the directory promised in total: a lying directory ends here."""
@@ -51,6 +45,16 @@ class Package:
         if self._left < 0:
             raise Unreadable(Reason.ZIP_BOMB)
         return raw
+
+
+def parsed_xml(raw: bytes) -> ET.Element:
+    """Raises Unreadable for what is not well formed, and for every document type or entity."""
+    if _DOCTYPE.search(raw[:4096]) or b"<!ENTITY" in raw:
+        raise Unreadable(Reason.DAMAGED)
+    try:
+        return ET.fromstring(raw)  # noqa: S314 - entities were refused above, sizes are bounded
+    except (ET.ParseError, ValueError, LookupError) as error:  # LookupError: an encoding nobody knows
+        raise Unreadable(Reason.DAMAGED) from error
 
 
 def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
