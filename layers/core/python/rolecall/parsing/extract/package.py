@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from xml.etree import ElementTree as ET
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.limits import Limits
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, NotImplementedError, ValueError)
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -18,7 +20,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise Unreadable(Reason.DAMAGED) from error
         self.names = frozenset(self._zip.namelist())
         _check(self._zip.infolist(), limits)
@@ -37,7 +39,7 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 raw = part.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise Unreadable(Reason.DAMAGED) from error
         except RuntimeError as error:  # zipfile's way to say that a part is encrypted
             raise Unreadable(Reason.ENCRYPTED) from error
