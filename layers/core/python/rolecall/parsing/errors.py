@@ -28,7 +28,7 @@ MESSAGES: dict[Reason, str] = {
     Reason.TOO_LARGE: "The file is too large.",
     Reason.TOO_MANY_PAGES: "The file has too many pages for a resume.",
     Reason.ZIP_BOMB: "The file unpacks to far more than a resume holds and was not opened.",
-    Reason.NO_TEXT: "The file holds no text, only pictures. Send a version whose text can be selected.",
+    Reason.NO_TEXT: "No text was found in the file. Send a sharper picture, or a version whose text can be selected.",
     Reason.NOT_A_RESUME: "This does not look like a resume: no name, contact, career or education was found.",
     Reason.TIMEOUT: "Reading the file took too long. Save it as a plain PDF and upload it again.",
 }
