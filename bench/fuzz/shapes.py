@@ -10,7 +10,7 @@ _LARGEST_SEED = 24_000
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _CAREER = (
-    "Nadia Petrenko", "nadia@example.com", "EXPERIENCE", "Clerk, Halden Ltd", "May 2019 - Present", "SKILLS", "SAP, Excel",
+    "Nadia Petrenko", "nadia@example.com", "EXPERIENCE", "Clerk, Halden Ltd", "May 2019 - Present", "SKILLS", "SAP",
 )  # fmt: skip
 
 

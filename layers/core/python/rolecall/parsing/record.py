@@ -24,9 +24,13 @@ class Phone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """`text` as written; the parts only where they are told apart; `country_code` is ISO 3166."""
+    """`text` as written; the parts only where they are told apart; `country_code` is ISO 3166.
+
+    `address` is the street, or all of it, as an import states it.
+    """
 
     text: str
+    address: str | None = None
     city: str | None = None
     region: str | None = None
     postal_code: str | None = None
