@@ -10,11 +10,11 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes import S3Event
 
-from rolecall.bootstrap import files, malware_scanner
+from rolecall.bootstrap import files, malware_scanner, textract
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
-from rolecall.parsing import Unreadable, parse_isolated
+from rolecall.parsing import PagesToRead, Unreadable, for_a_service, parse_isolated, with_scans
 
 Report = tuple[str, dict[str, Any]]
 
@@ -42,15 +42,21 @@ def _work(resume_id: ResumeId) -> list[str]:
             count("ResumeInfected")
             return written
     _write(resume_id, "progress.json", {"percentage": 25, "step": "Reading the document"})
-    name, content = _parsed(data)
+    name, content = _parsed(resume_id, data)
     _write(resume_id, name, content)
     return [*written, name]
 
 
-def _parsed(data: bytes) -> Report:
-    """The record, or why there is none."""
+def _parsed(resume_id: ResumeId, data: bytes) -> Report:
+    """The record, or why there is none; where Textract reads pictures, that it does and `on_pages_read` goes on."""
+    service = textract()
     try:
-        return "record.json", parse_isolated(data).to_json()
+        return "record.json", parse_isolated(data, scans=for_a_service if service else with_scans).to_json()
+    except PagesToRead as found:
+        if service is None:
+            raise
+        service.start(resume_id, files().put_pages(resume_id, found.pages), found.pages)
+        return "progress.json", {"percentage": 50, "step": "Reading the scanned pages"}
     except Unreadable as problem:
         count("ResumeUnreadable", code=problem.code.value)
         return "failure.json", {"code": problem.code.value, "message": problem.message}

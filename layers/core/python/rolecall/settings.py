@@ -56,6 +56,19 @@ class ParserSettings(NamedTuple):
         return cls(_need("ROLECALL_PARSER_FUNCTION"))
 
 
+class TextractSettings(NamedTuple):
+    """Textract publishes to `topic` in `role` when it has read a document."""
+
+    topic: str
+    role: str
+
+    @classmethod
+    def read(cls) -> Self | None:
+        """None where pages are read by the parser itself."""
+        topic = os.environ.get("ROLECALL_TEXTRACT_TOPIC_ARN")
+        return cls(topic, _need("ROLECALL_TEXTRACT_ROLE_ARN")) if topic else None
+
+
 class ScanSettings(NamedTuple):
     """`is_elsewhere`: GuardDuty scans what is uploaded. `clamd` is the path of a ClamAV daemon's socket."""
 

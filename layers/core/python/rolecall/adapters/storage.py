@@ -2,11 +2,13 @@
 
 quarantine/<resume id>          what was uploaded; its arrival starts the parser and the malware scan; expires
 resumes/<resume id>             the same file once it was read and found clean
+pages/<resume id>               pictures of its pages while Textract reads them; expires after a day
 results/<resume id>/<report>    progress.json, scan.json, record.json, failure.json: written by the parser alone
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 QUARANTINE = "quarantine/"
 KEPT = "resumes/"
+PAGES = "pages/"
 RESULTS = "results/"
 RECORD = "record.json"
 REPORTS = ("progress.json", "scan.json", RECORD, "failure.json")
@@ -116,6 +119,16 @@ class S3Files:
         """
         return self._read(f"{QUARANTINE}{resume_id}", absent=ABSENT | HIDDEN)
 
+    def put_pages(self, resume_id: ResumeId, pages: bytes) -> str:
+        """Pictures of pages that are to be read; the key under which they lie."""
+        key = f"{PAGES}{resume_id}"
+        with _domain_errors():
+            self.client.put_object(Bucket=self.bucket, Key=key, Body=pages, ContentType="application/pdf")
+        return key
+
+    def forget_pages(self, resume_id: ResumeId) -> None:
+        self._delete(f"{PAGES}{resume_id}")
+
     def report(self, resume_id: ResumeId, name: str, data: bytes) -> None:
         """One of the parser's reports."""
         with _domain_errors():
@@ -130,13 +143,13 @@ class S3Files:
         with _domain_errors():
             self.client.delete_object(Bucket=self.bucket, Key=key)
 
-    def _read(self, key: str, absent: Set[str] = ABSENT) -> bytes:
+    def _read(self, key: str, absent: AbstractSet[str] = ABSENT) -> bytes:
         with _domain_errors(absent):
             return self.client.get_object(Bucket=self.bucket, Key=key)["Body"].read()
 
 
 @contextmanager
-def _domain_errors(absent: Set[str] = ABSENT) -> Iterator[None]:
+def _domain_errors(absent: AbstractSet[str] = ABSENT) -> Iterator[None]:
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:

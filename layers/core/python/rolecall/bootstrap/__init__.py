@@ -44,6 +44,7 @@ from rolecall.bootstrap.resources import (
     ses_mailer,
     session_cookies,
     storage,
+    textract,
     tokens,
     uuid_codec,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "session_cookies",
     "session_service",
     "storage",
+    "textract",
     "tokens",
     "uuid_codec",
     "verification_service",

@@ -6,7 +6,7 @@ from datetime import date
 from rolecall.parsing.assemble import assemble
 from rolecall.parsing.extract.read import read
 from rolecall.parsing.limits import Limits
-from rolecall.parsing.ocr.local import read_here
+from rolecall.parsing.ocr.local import with_trusted_scans
 from rolecall.parsing.record import ParsedResume
 
 
@@ -21,4 +21,4 @@ def parse(
     """
     del filename
     limits = limits or Limits()
-    return assemble(read_here(data, read(data, limits), limits), hashlib.sha256(data).hexdigest(), as_of)
+    return assemble(with_trusted_scans(data, read(data, limits), limits), hashlib.sha256(data).hexdigest(), as_of)

@@ -22,21 +22,29 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.extract.read import read
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
+from rolecall.parsing.ocr.local import understood, with_scans
 from rolecall.parsing.record import ParsedResume
 
 _MOST_ANSWER = 64_000_000
 _DONE, _REFUSED = b"D", b"R"
 
 
+ScanReader = Callable[[bytes, Extract, Limits], Extract]
+"""Puts the words of an extract's unread pages into it."""
+
+
 def parse_isolated(
-    data: bytes, limits: Limits | None = None, *, filename: str | None = None, as_of: date | None = None
+    data: bytes,
+    limits: Limits | None = None,
+    *,
+    filename: str | None = None,
+    as_of: date | None = None,
+    scans: ScanReader = with_scans,
 ) -> ParsedResume:
     """As `parse`, safe for hostile files. Raises Unreadable; never takes longer than the limits say."""
-    from rolecall.parsing.ocr.local import with_scans
-
     del filename  # the bytes decide
     limits = limits or Limits()
-    extract = with_scans(data, extract_isolated(data, limits), limits)
+    extract = scans(data, extract_isolated(data, limits), limits)
     return assemble(extract, hashlib.sha256(data).hexdigest(), as_of)
 
 
@@ -46,14 +54,6 @@ def extract_isolated(data: bytes, limits: Limits) -> Extract:
         raise Unreadable(Reason.TOO_LARGE, f"The file is larger than {limits.size_bytes // 1_000_000} MB.")
     warm()
     return understood(confined(lambda: read(data, limits).to_bytes(), limits))
-
-
-def understood(answer: bytes) -> Extract:
-    """What a child says it read. Raises Unreadable where it says nonsense."""
-    try:
-        return Extract.from_bytes(answer)
-    except ValueError as error:
-        raise Unreadable(Reason.DAMAGED) from error
 
 
 def confined(work: Callable[[], bytes], limits: Limits) -> bytes:

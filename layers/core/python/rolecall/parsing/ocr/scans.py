@@ -34,7 +34,8 @@ def document_of(data: bytes, extract: Extract, limits: Limits) -> bytes:
     """The unread pages, upright, as one PDF of pictures: what Textract is asked to read."""
     images = [picture.image for picture in scans_of(data, extract, limits)]
     written = io.BytesIO()
-    images[0].save(written, "PDF", save_all=True, append_images=images[1:], resolution=300, quality=85)
+    undated = {"creationDate": None, "modDate": None}  # the same pages are the same bytes
+    images[0].save(written, "PDF", save_all=True, append_images=images[1:], resolution=300, quality=85, **undated)
     return written.getvalue()
 
 
