@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 SERVICES = frozenset(
-    {"apigatewaymanagementapi", "dynamodb", "events", "s3", "secretsmanager", "sesv2", "sqs", "sts"},
+    {"apigatewaymanagementapi", "dynamodb", "events", "s3", "secretsmanager", "sesv2", "sqs", "sts", "textract"},
 )
 # The name under which endpoints.json lists it, where it differs.
 ENDPOINT_NAMES = {"sesv2": "email"}

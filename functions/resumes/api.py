@@ -1,3 +1,3 @@
 from rolecall.bootstrap import http_handler
 
-handler = http_handler("resumes", dialects=("resume_import",))
+handler = http_handler("resumes", dialects=("profile_service", "hotgigs", "enabled_talent", "resume_import"))

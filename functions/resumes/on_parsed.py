@@ -1,20 +1,26 @@
-"""The parser reported something: apply it to the table."""
+"""Something was reported of a resume, by the parser or by the malware scan: apply it to the table."""
 
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes import S3Event
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from rolecall.bootstrap import files, resume_results, storage
+from rolecall.bootstrap import resume_results, storage
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
-from rolecall.parsing import ParsedResume
 from rolecall.web.events import each_message, in_unit
 
 PATIENCE = 4
 """Deliveries after which a report without a resume is an upload that was never promised to anybody."""
+
+CLEAN, INFECTED = "NO_THREATS_FOUND", "THREATS_FOUND"
+"""GuardDuty's results; after any other the file stays where nobody gets it, and the next scan decides."""
+
+Apply = Callable[[ResumeId], None]
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
@@ -23,11 +29,9 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN
 
 def _apply(message: SQSRecord) -> None:
     """A report may be faster than the transaction of its upload: then it is delivered again a little later."""
-    for record in S3Event(json.loads(message.body)).records if "Records" in message.body else ():
-        _, number, name = record.s3.get_object.key.split("/")
-        resume_id = ResumeId(int(number))
+    for resume_id, apply in _reports(json.loads(message.body)):
         try:
-            in_unit(storage().unit, lambda: _apply_report(resume_id, name))  # noqa: B023 - called at once
+            in_unit(storage().unit, lambda: apply(resume_id))  # noqa: B023 - called at once
         except NotFound:
             if int(message.attributes.approximate_receive_count or 0) < PATIENCE:
                 raise
@@ -36,12 +40,18 @@ def _apply(message: SQSRecord) -> None:
             logger().warning("report without a resume", extra={"resume_id": resume_id, "forgotten": is_orphan})
 
 
-def _apply_report(resume_id: ResumeId, name: str) -> None:
-    report = json.loads(files().read_report(resume_id, name))
-    results = resume_results()
-    if name == "progress.json":
-        results.progress(resume_id, percentage=report["percentage"], step=report["step"])
-    elif name == "failure.json":
-        results.fail(resume_id, error=report["message"])
-    elif name == "record.json":
-        results.complete(resume_id, ParsedResume.from_json(report))
+def _reports(body: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
+    if "detail" in body:
+        yield from _scans(body["detail"])
+    for record in S3Event(body).records if "Records" in body else ():
+        _, number, name = record.s3.get_object.key.split("/")
+        yield ResumeId(int(number)), partial(resume_results().report, name=name)
+
+
+def _scans(detail: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
+    """GuardDuty's event, Malware Protection for S3, Object Scan Result."""
+    number = detail["s3ObjectDetails"]["objectKey"].rpartition("/")[2]
+    result = detail["scanResultDetails"]["scanResultStatus"]
+    count("ResumeScanned", result=result)
+    if result in {CLEAN, INFECTED}:
+        yield ResumeId(int(number)), partial(resume_results().scanned, is_clean=result == CLEAN)

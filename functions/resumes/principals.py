@@ -1,5 +1,5 @@
 """Who may call what in this area."""
 
-from rolecall.web.access import SignedIn
+from rolecall.web.access import CandidateCaller, SignedIn
 
-__all__ = ["SignedIn"]
+__all__ = ["CandidateCaller", "SignedIn"]

@@ -11,6 +11,7 @@ import pytest
 
 from rolecall.bootstrap import assembly, resources
 from rolecall.settings import IdKeys, SigningKeys, aws_session
+from tests.functions.invoked import invoking
 from tests.functions.pump import Pump, listen_to_bus
 from tests.storage import create_table
 
@@ -58,6 +59,7 @@ def cloud(aws: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace
         "ROLECALL_FILES_BUCKET": "files",
         "ROLECALL_SEARCH_BUCKET": "search",
         "ROLECALL_BUS": "rolecall",
+        "ROLECALL_PARSER_FUNCTION": "parser",
         "ROLECALL_SIGNING_SECRET_ARN": arns["signing"],
         "ROLECALL_IDS_SECRET_ARN": arns["ids"],
         "ROLECALL_MAIL_FROM": "no-reply@example.com",
@@ -69,7 +71,8 @@ def cloud(aws: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace
     forget_everything()
     cloud = SimpleNamespace(session=aws, s3=s3, table=table, seen=set(), announced=[])
     listen_to_bus(cloud, monkeypatch)
-    yield cloud
+    with invoking():
+        yield cloud
     forget_everything()
 
 

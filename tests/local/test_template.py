@@ -13,7 +13,13 @@ ROLES = resources(TEMPLATE, "AWS::IAM::Role")
 QUEUES = resources(TEMPLATE, "AWS::SQS::Queue")
 RIGHTS = ("AWS::IAM::Role", "AWS::IAM::ManagedPolicy")
 # Actions of services that know no resources: tracing, and the listing that a stream's mapping asks for.
-WITHOUT_RESOURCE = {"xray:PutTraceSegments", "xray:PutTelemetryRecords", "dynamodb:ListStreams"}
+WITHOUT_RESOURCE = {
+    "xray:PutTraceSegments",
+    "xray:PutTelemetryRecords",
+    "dynamodb:ListStreams",
+    "textract:GetDocumentTextDetection",
+    "textract:StartDocumentTextDetection",
+}
 
 each_function = pytest.mark.parametrize("name", FUNCTIONS)
 
@@ -80,7 +86,19 @@ def test_no_function_may_scan_the_table() -> None:
 def test_the_parser_reads_one_prefix_writes_another_and_reaches_no_table() -> None:
     role = ROLES["ParserRole"]["Properties"]
     assert role["ManagedPolicyArns"] == [{"Ref": "FunctionBasics"}]
-    assert actions("AWS::IAM::Role", of="ParserRole") == {"s3:GetObject", "s3:PutObject", "sqs:SendMessage"}
+    assert actions("AWS::IAM::Role", of="ParserRole") == {
+        "iam:PassRole",
+        "s3:GetObject",
+        "s3:PutObject",
+        "sqs:SendMessage",
+        "textract:StartDocumentTextDetection",
+    }
+
+
+def test_what_goes_on_where_textract_has_read_reaches_no_table_either() -> None:
+    role = ROLES["PagesReadRole"]["Properties"]
+    assert role["ManagedPolicyArns"] == [{"Ref": "FunctionBasics"}]
+    assert not [action for action in actions("AWS::IAM::Role", of="PagesReadRole") if action.startswith("dynamodb:")]
 
 
 def test_every_queue_that_is_consumed_has_dead_letters_with_an_alarm() -> None:

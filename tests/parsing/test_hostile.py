@@ -146,7 +146,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[Reason]]] = {
     "zeros": (lambda: bytes(4096), {Reason.EMPTY}),
     "noise": (lambda: bytes(range(256)) * 64, {Reason.UNKNOWN_TYPE}),
     "elf": (lambda: b"\x7fELF" + bytes(2048), {Reason.UNKNOWN_TYPE}),
-    "picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(512), {Reason.NO_TEXT}),
+    "picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(512), {Reason.DAMAGED}),
     "pdf head only": (lambda: b"%PDF-1.7\n", {Reason.DAMAGED}),
     "pdf cut in half": (lambda: cut(career_pdf(), 0.5), {Reason.DAMAGED, Reason.NO_TEXT}),
     "pdf cut near its end": (lambda: cut(career_pdf(), 0.9), {Reason.DAMAGED, Reason.NO_TEXT}),

@@ -21,7 +21,7 @@ def print_all(pages: Mapping[str, str], style: str) -> dict[str, bytes]:
 
 def _cut(whole: pdfium.PdfDocument, keys: list[str]) -> dict[str, bytes]:
     texts = [_letters(whole[number].get_textpage().get_text_bounded()) for number in range(len(whole))]
-    starts = [next(i for i, text in enumerate(texts) if _letters(key.split("@")[0]) in text) for key in keys]
+    starts = [next(i for i, text in enumerate(texts) if _shows(text, key)) for key in keys]
     found = {}
     for key, start, stop in zip(keys, starts, [*starts[1:], len(whole)], strict=True):
         single = pdfium.PdfDocument.new()
@@ -30,6 +30,11 @@ def _cut(whole: pdfium.PdfDocument, keys: list[str]) -> dict[str, bytes]:
         single.save(stream)
         found[key] = stream.getvalue()
     return found
+
+
+def _shows(text: str, address: str) -> bool:
+    """Right-to-left text may hold the pieces of an address in any order."""
+    return all(_letters(piece) in text for piece in address.split("@", maxsplit=1)[0].split("."))
 
 
 def _letters(text: str) -> str:

@@ -1,34 +1,43 @@
-"""The people of `careers.txt`: hand-written careers and, per language, the words that documents put around them."""
+"""The people of `careers.txt` and `lives.txt`: hand-written lives, and the words that documents put around them.
 
-from collections.abc import Iterator
+`careers.txt` holds each language's words and short careers; `lives.txt` adds people whose lives are less tidy: several
+positions at one employer, overlaps, gaps, seasons, no job at all. A person's number decides who is kept from tuning.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("careers.txt")
+_FILES = ("careers.txt", "lives.txt")
+_LISTS = re.compile(r"; |، |、")
 
 
 @dataclass(slots=True)
 class Tongue:
-    """The words of one language. Each heading has three variants."""
+    """The words of one language. Each heading has variants; the `rare` ones are for people with long lives."""
 
     code: str
     words: dict[str, list[str]] = field(default_factory=dict)
     heads: dict[str, list[str]] = field(default_factory=dict)
-
-    def heading(self, section: str, variant: int) -> str:
-        return self.heads[section][variant % 3]
+    rare: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A job or, with a degree for the title and a school for the company, a time at school. No `end`: present."""
+    """A job or, with a degree for the title and a school for the company, a time at school. No `end`: present.
+
+    `said` are the start and the end in words of the person's own ("summer 2012"), where they are not months.
+    """
 
     title: str
     company: str
     city: str
     start: str
     end: str | None
+    said: tuple[str, str] = ("", "")
+    done: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -41,70 +50,140 @@ class Person:
     phone: str
     email: str
     country: str
+    town: str = ""
+    about: str = ""
+    born: tuple[str, str] | None = None
+    links: list[str] = field(default_factory=list)
     jobs: list[Post] = field(default_factory=list)
     schools: list[Post] = field(default_factory=list)
-    skills: list[str] = field(default_factory=list)
+    volunteer: list[Post] = field(default_factory=list)
+    groups: list[tuple[str, list[str]]] = field(default_factory=list)
     languages: list[tuple[str, str]] = field(default_factory=list)
     certificates: list[tuple[str, str, str]] = field(default_factory=list)
+    projects: list[tuple[str, str]] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+    referees: list[str] = field(default_factory=list)
+    hobbies: str = ""
+    extra: tuple[str, str] | None = None
 
     @property
     def held_out(self) -> bool:
         return self.number % 3 == 2
 
     @property
+    def long_life(self) -> bool:
+        return self.number >= 48
+
+    @property
+    def skills(self) -> list[str]:
+        return [skill for _, skills in self.groups for skill in skills]
+
+    @property
     def city(self) -> str | None:
-        """The town of the address, where the present job is in it as well."""
-        town = self.jobs[0].city.split(",")[0]
+        """The town of the address: marked in it, or that of the present job where the address holds it as well."""
+        town = self.town or self.jobs[0].city.split(",")[0]
         return town if town in self.address else None
+
+    @property
+    def latin(self) -> bool:
+        return self.tongue.code not in ("ar", "ja")
 
 
 @cache
 def people() -> tuple[Person, ...]:
-    return tuple(_read())
+    lines = [line for name in _FILES for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()]
+    return tuple(_read(lines))
 
 
-def _read() -> Iterator[Person]:
-    tongue, person, number = Tongue(""), None, 0
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+def _read(lines: list[str]) -> Iterator[Person]:
+    tongues: dict[str, Tongue] = {}
+    code, person, number = "", None, 0
+    for line in lines:
         key, _, value = line.partition(": ")
         if line.startswith("["):
-            tongue = Tongue(line.strip("[]"))
+            if person is not None:
+                yield person
+            code, person = line.strip("[]"), None
+            tongues.setdefault(code, Tongue(code))
         elif key == "person":
             if person is not None:
                 yield person
-            name, headline, address, phone, email, country = value.split(" | ")
-            person = Person(number, tongue, name, headline, address, phone, email, country)
+            person = _person(number, tongues[code], value)
             number += 1
-        elif key in ("job", "school", "skills", "langs", "cert") and person is not None:
-            _add(person, key, value)
+        elif key in _KEYS and person is not None:
+            _KEYS[key](person, value)
         else:
-            _word(tongue, key, value)
+            _word(tongues[code], key, value)
     if person is not None:
         yield person
 
 
 def _word(tongue: Tongue, key: str, value: str) -> None:
-    if key == "heads":
+    if key in ("heads", "heads+"):
         pairs = (part.split("=") for part in value.split("; "))
-        tongue.heads = {name: variants.split("|") for name, variants in pairs}
+        heads = {name: variants.split("|") for name, variants in pairs}
+        tongue.heads, tongue.rare = (heads, tongue.rare) if key == "heads" else (tongue.heads, heads)
     else:
         tongue.words[key] = value.split(" ") if key in ("months", "short") else value.split("|")
 
 
-def _add(person: Person, key: str, value: str) -> None:
+def _person(number: int, tongue: Tongue, value: str) -> Person:
+    name, headline, address, phone, email, country = value.split(" | ")
+    town = re.search(r"\*(.+)\*", address)
+    return Person(
+        number, tongue, name, headline, address.replace("*", ""), phone, email, country, town=town[1] if town else ""
+    )
+
+
+def _post(value: str) -> Post:
     parts = value.split(" @ ")
-    if key == "job":
-        person.jobs.append(_post(parts))
-    elif key == "school":
-        person.schools.append(_post([parts[0], parts[1], "", parts[2]]))
-    elif key == "skills":
-        person.skills = value.split("، " if "، " in value else "、" if "、" in value else "; ")
-    elif key == "langs":
-        person.languages = [(name, level) for name, _, level in (item.partition("=") for item in value.split("; "))]
-    else:
-        person.certificates.append((parts[0], parts[1], parts[2]))
+    title, company, city = parts[0], parts[1], parts[2] if len(parts) == 4 else ""
+    start, _, end = parts[-1].partition("..")
+    start, _, started = start.partition("~")
+    end, _, ended = end.partition("~")
+    return Post(title, company, city, start, None if end == "now" else end, (started, ended))
 
 
-def _post(parts: list[str]) -> Post:
-    start, _, end = parts[3].partition("..")
-    return Post(parts[0], parts[1], parts[2], start, None if end == "now" else end)
+def _languages(person: Person, value: str) -> None:
+    person.languages = [(name, level) for name, _, level in (item.partition("=") for item in value.split("; "))]
+
+
+def _certificates(person: Person, value: str) -> None:
+    for item in value.split(" | "):
+        name, by, year = item.split(" @ ")
+        person.certificates.append((name, by, year))
+
+
+def _group(person: Person, value: str) -> None:
+    name, _, skills = value.rpartition(" = ")
+    person.groups.append((name, _LISTS.split(skills)))
+
+
+def _project(person: Person, value: str) -> None:
+    name, _, text = value.partition(" @ ")
+    person.projects.append((name, text))
+
+
+def _pair(value: str, joint: str) -> tuple[str, str]:
+    first, _, second = value.partition(joint)
+    return first, second
+
+
+_KEYS: dict[str, Callable[[Person, str], None]] = {
+    "born": lambda person, value: setattr(person, "born", _pair(value, " | ")),
+    "cert": _certificates,
+    "done": lambda person, value: person.jobs[-1].done.extend(value.split(" | ")),
+    "extra": lambda person, value: setattr(person, "extra", _pair(value, " = ")),
+    "group": _group,
+    "hobby": lambda person, value: setattr(person, "hobbies", value),
+    "job": lambda person, value: person.jobs.append(_post(value)),
+    "langs": _languages,
+    "link": lambda person, value: person.links.extend(value.split(" | ")),
+    "paper": lambda person, value: person.papers.append(value),
+    "project": _project,
+    "referee": lambda person, value: person.referees.extend(value.split(" | ")) if person.long_life else None,
+    "say": lambda person, value: setattr(person, "about", value),
+    "school": lambda person, value: person.schools.append(_post(value)),
+    "skills": _group,
+    "volunteer": lambda person, value: person.volunteer.append(_post(value)),
+}

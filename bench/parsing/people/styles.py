@@ -1,5 +1,10 @@
 """The style sheets of the HTML kinds."""
 
+from pathlib import Path
+
+_AWESOME = Path(__file__).parents[1] / "themes/node_modules/@fortawesome/fontawesome-free/webfonts/fa-solid-900.woff2"
+FONT = f"@font-face {{ font-family: FA; font-weight: 900; src: url('{_AWESOME.as_uri()}') }}"
+
 BASE = """
 @page { size: A4; margin: 14mm }
 body { font: 10.5pt/1.35 'Liberation Sans', 'DejaVu Sans', 'VL Gothic', sans-serif; margin: 0; color: #222 }
@@ -45,4 +50,34 @@ STYLES = {
         h1 { font-size: 26pt; text-transform: uppercase; border-bottom: 3px solid #111; font-weight: 300 }
         h2 { text-align: center; border-top: 1px solid #999; border-bottom: 1px solid #999; font-size: 10.5pt }
         table { width: 100% } .three { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt }""",
+    "html-europass": """
+        body { font-size: 10pt }
+        h2 { border-bottom: 2px solid #3f6ac4; color: #3f6ac4; font-size: 12pt; text-transform: uppercase }""",
+    "html-icons": f"""
+        {FONT} .fa {{ font: 900 9pt FA; color: #b5433a }}
+        .item {{ margin-inline-end: 12pt }} h2 {{ color: #b5433a }} .sub {{ color: #777 }}""",
+    "html-bare": "h1 { text-align: center } hr { border: 0; border-top: 1px solid #444; margin: 10pt 0 }",
+    "html-small": """
+        body { font-size: 6.5pt; line-height: 1.25 } h1 { font-size: 12pt } .entry { margin-bottom: 2pt }
+        h2 { font-size: 7pt; margin: 5pt 0 1pt; text-transform: uppercase } ul { margin: 0 0 2pt }""",
+    "html-bars": """
+        header { background: #f2b705; padding: 14pt } .two { display: flex; gap: 14pt } aside { width: 34% }
+        main { width: 64% }
+        .grid { display: grid; grid-template-columns: 80pt 1fr; gap: 8pt }
+        .when { background: #eee; border-radius: 8pt; padding: 1pt 5pt; font-size: 8.5pt; align-self: start }
+        .meter { display: flex; justify-content: space-between; margin: 2pt 0 }
+        .bar { background: #ddd; width: 60pt; height: 6pt; align-self: center }
+        .bar b { background: #f2b705; display: block; height: 6pt }""",
+    "html-wide": """
+        @page { size: A4 landscape } .three { display: grid; grid-template-columns: 1fr 1.7fr 1.2fr; gap: 18pt }
+        h1 { font-size: 18pt } h2 { font-size: 11pt; color: #225 } .when { color: #557; font-size: 9pt }""",
+    "html-bordered": """
+        table { border-collapse: collapse; width: 100% }
+        td, th { border: 1px solid #333; padding: 3pt 5pt; vertical-align: top; text-align: start; font-weight: normal }
+        th { width: 120pt } .top { text-align: center; font-weight: bold; background: #e8e8e8 }""",
+    "html-rirekisho": """
+        table { border-collapse: collapse; width: 100%; margin-bottom: 8pt }
+        td, th { border: 1px solid #000; padding: 3pt 6pt; text-align: start }
+        th { font-weight: normal; width: 50pt } .mid { text-align: center }
+        h1 { font-size: 16pt; letter-spacing: 8pt }""",
 }

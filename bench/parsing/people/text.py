@@ -1,5 +1,6 @@
 """Plain text as people type it, and RTF."""
 
+import textwrap
 from collections.abc import Callable
 
 from bench.parsing.people.view import Entry, Run, View
@@ -33,7 +34,7 @@ def ruled(view: View) -> str:
             first, *rest = map(_line, entry.lines)
             lines += [f"{first:<58}  {entry.period}" if view.seed % 2 else f"{entry.period}   {first}", *rest]
             lines += [f"  * {text}" for text in entry.bullets] + [""]
-        lines += [", ".join(part.texts)] if part.kind == "skills" else part.texts
+        lines += part.paragraphs
     return "\n".join(lines)
 
 
@@ -44,7 +45,32 @@ def dense(view: View) -> str:
         lines += ["", f"{part.heading}:"]
         for entry in part.entries:
             lines += [f"{entry.period}: {', '.join(map(_line, entry.lines))}"]
-        lines += ["; ".join(part.texts)] if part.texts else []
+        lines += ["; ".join(part.texts)] if part.kind in ("skills", "languages") else part.texts
+    return "\n".join(lines)
+
+
+def email(view: View) -> str:
+    """What is left of a resume pasted into a mail: wrapped at 72 letters, headings in capitals, flush left."""
+    lines = [view.name, *(value for _, value in view.contacts), ""]
+    for part in view.parts:
+        lines += ["", part.heading if view.person.tongue.code == "tr" else part.heading.upper(), ""]
+        for entry in part.entries:
+            lines += [*map(_line, entry.lines), entry.period, *(f"* {text}" for text in entry.bullets), ""]
+        lines += part.paragraphs
+    return "\n".join(row for line in lines for row in (textwrap.wrap(line, 72, break_on_hyphens=False) or [""]))
+
+
+def markdown(view: View) -> str:
+    """Markdown as kept in a repository."""
+    lines = [f"# {view.name}", "", f"*{view.person.headline}*", ""]
+    lines += [f"- **{label}:** {value}" for label, value in view.contacts]
+    for part in view.parts:
+        lines += ["", f"## {part.heading}", ""]
+        for entry in part.entries:
+            first, *rest = map(_line, entry.lines)
+            lines += [f"### {first}", "", *(f"{text}  " for text in rest), f"*{entry.period}*", ""]
+            lines += [f"- {text}" for text in entry.bullets] + [""]
+        lines += part.paragraphs if part.joint or part.kind == "summary" else [f"- {text}" for text in part.texts]
     return "\n".join(lines)
 
 
@@ -56,7 +82,7 @@ def rtf(view: View) -> str:
         rows += ["", rf"\fs28\b {_escaped(part.heading)}\b0\fs22"]
         for entry in part.entries:
             rows += _rtf_entry(entry)
-        rows += [_escaped(", ".join(part.texts))] if part.kind == "skills" else [_escaped(text) for text in part.texts]
+        rows += [_escaped(text) for text in part.paragraphs]
     return r"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0 Calibri;}}\f0\fs22 " + "\\par\n".join(rows) + r"\par}"
 
 
@@ -75,4 +101,5 @@ def _escaped(text: str) -> str:
 
 KINDS: dict[str, tuple[Callable[[View], str], str]] = {
     "txt-plain": (plain, "txt"), "txt-ruled": (ruled, "txt"), "txt-dense": (dense, "txt"), "rtf-tabs": (rtf, "rtf"),
+    "txt-mail": (email, "txt"), "txt-markdown": (markdown, "txt"),
 }  # fmt: skip

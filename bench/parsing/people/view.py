@@ -1,12 +1,16 @@
 """One person as one kind of document shows them: texts in order, and the truth about what is shown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from bench.parsing.people.careers import Person, Post
-from bench.parsing.people.periods import precision, shown_period
+from bench.parsing.people.periods import precision, shown_period, style_of
 
 Run = tuple[str, str]  # text, and "b" for bold, "i" for italic or ""
+_SCHOOL_FIRST = {"summary": 0, "personal": 1, "education": 2, "experience": 3}
+_JOINTS = (", ", " | ", " • ", "; ", " · ")
 
 
 @dataclass(slots=True)
@@ -20,12 +24,28 @@ class Entry:
 
 @dataclass(slots=True)
 class Part:
-    """One section: entries, or lines of text."""
+    """One section: entries, or lines of text. `joint` writes the texts in one line; without it each has its own."""
 
     kind: str
     heading: str
     entries: list[Entry] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    joint: str = ""
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [self.joint.join(self.texts)] if self.joint and self.texts else self.texts
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a kind does to every document: a date style of its own, what it leaves out, what nobody could tell apart."""
+
+    style: str = ""
+    school_years: bool = False
+    says_present: bool = True
+    without: frozenset[str] = frozenset()
+    unlabelled: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -33,70 +53,126 @@ class View:
     person: Person
     kind: str
     seed: int
+    shown: Shown = field(default_factory=Shown)
     parts: list[Part] = field(default_factory=list)
 
     @property
+    def style(self) -> str:
+        return self.shown.style or style_of(self.kind, self.seed)
+
+    @property
     def name(self) -> str:
-        return self.person.name.upper() if self.seed % 5 == 3 and self.person.tongue.code != "tr" else self.person.name
+        """In capitals now and then, where capitals say the same."""
+        name = self.person.name
+        return name.upper() if self.seed % 5 == 3 and name.upper().casefold() == name.casefold() else name
 
     @property
     def contacts(self) -> list[tuple[str, str]]:
         """Label and value."""
         person, (phone, mail, home, _) = self.person, self.person.tongue.words["labels"]
-        return [(home, person.address), (phone, person.phone), (mail, person.email)]
-
-    def part(self, kind: str) -> Part:
-        return next(part for part in self.parts if part.kind == kind)
+        web = [("Web", " | ".join(person.links))] if person.links else []
+        return [(home, person.address), (phone, person.phone), (mail, person.email), *web]
 
     def others(self, *kinds: str) -> list[Part]:
         return [part for part in self.parts if part.kind not in kinds]
 
+    def heading(self, section: str) -> str:
+        tongue = self.person.tongue
+        variants = tongue.heads.get(section, []) + (tongue.rare[section] if self.person.long_life else [])
+        return variants[self.seed % len(variants)]
 
-def view_of(person: Person, kind: str, number: int) -> View:
-    view = View(person, kind, person.number * 7 + number * 3)
-    words, seed = person.tongue.words, view.seed
-    heads = {name: person.tongue.heading(name, seed) for name in person.tongue.heads}
-    career = [_entry(view, job, at) for at, job in enumerate(person.jobs)]
-    schools = [_school(view, school) for school in person.schools]
-    view.parts = [
-        Part("summary", heads["summary"], texts=[words["about"][0]]),
-        Part("experience", heads["experience"], career),
-        Part("education", heads["education"], schools),
-        Part("skills", heads["skills"], texts=list(person.skills)),
-    ]
-    if person.languages:
-        level = (" ({})", ": {}", " – {}")[seed % 3]
-        view.parts.append(
-            Part("languages", heads["languages"], texts=[name + level.format(how) for name, how in person.languages])
-        )
-    if person.certificates:
-        told = [f"{name}, {by}, {year}" for name, by, year in person.certificates]
-        view.parts.append(Part("certificates", heads["certificates"], texts=told))
-    if seed % 4 == 1:
-        view.parts.append(Part("references", heads["references"], texts=list(words["referee"])))
-    if seed % 3 == 2:
-        view.parts[1], view.parts[2] = view.parts[2], view.parts[1]
+    def period(self, post: Post) -> str:
+        return shown_period(post, self.person.tongue, self.style, self.seed)
+
+
+def view_of(person: Person, kind: str, number: int, shown: Shown) -> View:
+    view = View(person, kind, person.number * 7 + number * 3, shown)
+    view.parts = [part for part in _parts(view) if part.kind not in shown.without]
+    if view.seed % 3 == 2:
+        view.parts.sort(key=lambda part: _SCHOOL_FIRST.get(part.kind, len(_SCHOOL_FIRST)))
+    elif person.long_life and view.seed % 3 == 1:
+        view.parts.sort(key=lambda part: part.kind not in ("summary", "personal", "skills"))
     return view
 
 
-def _entry(view: View, job: Post, at: int) -> Entry:
+def _parts(view: View) -> Iterator[Part]:
+    person, words = view.person, view.person.tongue.words
+    about = person.about or ("" if person.long_life else words["about"][0])
+    if about:
+        yield Part("summary", view.heading("summary"), texts=[about])
+    if person.born and view.seed % 2:
+        told = [f"{label}: {value}" for label, value in zip(words["fields"], person.born, strict=True)]
+        yield Part("personal", view.heading("personal"), texts=told)
+    if person.jobs:
+        yield Part("experience", view.heading("experience"), _career(view, person.jobs))
+    yield Part("education", view.heading("education"), [_school(view, school) for school in person.schools])
+    yield _skills(view)
+    yield from _lists(view)
+
+
+def _skills(view: View) -> Part:
+    """One list, or one line a category."""
+    groups, heading = view.person.groups, view.heading("skills")
+    if len(groups) == 1:
+        comma = {"ja": "、", "ar": "، "}.get(view.person.tongue.code, ", ")
+        joint = _JOINTS[view.seed % len(_JOINTS)] if view.person.long_life and view.person.latin else comma
+        return Part("skills", heading, texts=groups[0][1], joint=joint)
+    return Part("skills", heading, texts=[f"{name}: {', '.join(skills)}" for name, skills in groups])
+
+
+def _lists(view: View) -> Iterator[Part]:
+    person, seed = view.person, view.seed
+    if person.languages:
+        level = (" ({})", ": {}", " – {}")[seed % 3]
+        told = [name + level.format(how) for name, how in person.languages]
+        yield Part("languages", view.heading("languages"), texts=told)
+    if person.certificates:
+        told = [f"{name}, {by}, {year}" for name, by, year in person.certificates]
+        yield Part("certificates", view.heading("certificates"), texts=told)
+    if person.projects:
+        told = [f"{name} – {text}" for name, text in person.projects]
+        yield Part("projects", view.heading("projects"), texts=told)
+    if person.volunteer:
+        yield Part("volunteer", view.heading("volunteer"), _career(view, person.volunteer))
+    if person.papers:
+        yield Part("publications", view.heading("publications"), texts=person.papers)
+    if person.extra:
+        yield Part("extra", person.extra[0], texts=[person.extra[1]])
+    if person.hobbies:
+        yield Part("hobbies", view.heading("hobbies"), texts=[person.hobbies])
+    referees = person.referees or ([] if person.long_life or seed % 4 != 1 else person.tongue.words["referee"])
+    if referees:
+        yield Part("references", view.heading("references"), texts=list(referees))
+
+
+def _career(view: View, posts: list[Post]) -> list[Entry]:
+    """A company heads all of its positions where the company comes first."""
+    first = [True, *(before.company != after.company for before, after in pairwise(posts))]
+    return [_entry(view, post, at, new) for at, (post, new) in enumerate(zip(posts, first, strict=True))]
+
+
+def _entry(view: View, job: Post, at: int, new: bool) -> Entry:  # noqa: FBT001 - the first position at its employer
     """The header of a job in one of the ways people write it; all jobs of a document in the same way."""
-    words = view.person.tongue.words
+    words, seed = view.person.tongue.words, view.seed
     place = f"{job.company}, {job.city}"
     ways: tuple[list[list[Run]], ...] = (
         [[(job.title, "b")], [(place, "")]],
-        [[(job.company, "b"), (f", {job.city}", "")], [(job.title, "i")]],
+        [[(job.company, "b"), (f", {job.city}", "")], [(job.title, "i")]] if new else [[(job.title, "i")]],
         [[(f"{job.title}, ", "b"), (job.company, "")]],
         [[(f"{job.company} — {job.title}", "b")]],
         [[(job.title, "b"), (f" | {job.company} | {job.city}", "")]],
         [[(job.title, "b")], [(job.company, "i")], [(job.city, "")]],
         [[(f"{job.title} {words['at'][0]} {job.company}", "b")]],
+        [[(job.title, "b")], [(job.company, "i"), (f" – {job.city}", "")]],
+        [[(f"{job.company} ({job.city})", "b")], [(job.title, "")]] if new else [[(job.title, "")]],
     )
-    way = view.seed % 7
+    way = seed % (9 if view.person.long_life else 7)
     if way == 6 and words["at"][0] == "-":
         way = 0
-    bullets = [words["did"][(at + view.seed + i) % 4] for i in range(2 + (view.seed + at) % 2)]
-    return Entry(list(ways[way]), shown_period(job, view.person.tongue, view.kind, view.seed), bullets)
+    bullets = (
+        job.done if view.person.long_life else [words["did"][(at + seed + i) % 4] for i in range(2 + (seed + at) % 2)]
+    )
+    return Entry(list(ways[way]), view.period(job), list(bullets))
 
 
 def _school(view: View, school: Post) -> Entry:
@@ -105,33 +181,51 @@ def _school(view: View, school: Post) -> Entry:
         [[(school.company, "b")], [(school.title, "i")]],
         [[(f"{school.title}, ", "b"), (school.company, "")]],
     )
-    return Entry(list(ways[view.seed % 3]), shown_period(school, view.person.tongue, view.kind, view.seed))
+    return Entry(list(ways[view.seed % 3]), view.period(school))
 
 
 def truth_of(view: View, file: str) -> dict[str, Any]:
     person = view.person
-    basics: dict[str, Any] = {"name": person.name, "email": person.email, "phone": person.phone}
-    if person.city:
-        basics["location"] = {"city": person.city}
-    cut = precision(view.kind, view.seed)
     return {
         "file": file,
         "kind": view.kind,
         "language": person.tongue.code,
         "country": person.country,
         "career": str(person.number),
-        "resume": {
-            "basics": basics,
-            "work": [{"position": j.title, "name": j.company, **_dates(j, cut)} for j in person.jobs],
-            "education": [{"studyType": s.title, "institution": s.company, **_dates(s, cut)} for s in person.schools],
-            "skills": [{"name": skill} for skill in person.skills],
-            "languages": [{"language": name} for name, _ in person.languages],
-            "certificates": [{"name": name} for name, _, _ in person.certificates],
-        },
-        "hidden": [],
+        "resume": {name: value for name, value in _resume(view).items() if name not in _hidden(view)},
+        "hidden": sorted(view.shown.without),
         "linkOnly": [],
-        "unlabelled": [],
+        "unlabelled": list(view.shown.unlabelled),
     }
+
+
+_SECTIONS = {"experience": "work"}
+
+
+def _hidden(view: View) -> set[str]:
+    return {_SECTIONS.get(name, name) for name in view.shown.without}
+
+
+def _resume(view: View) -> dict[str, Any]:
+    person, cut = view.person, precision(view.style)
+    years = 4 if view.shown.school_years else cut
+    basics: dict[str, Any] = {"name": person.name, "email": person.email, "phone": person.phone}
+    if person.city and "city" not in view.shown.without:
+        basics["location"] = {"city": person.city}
+    return {
+        "basics": basics,
+        "work": [{"position": j.title, "name": j.company, **_work_dates(view, j, cut)} for j in person.jobs],
+        "education": [{"studyType": s.title, "institution": s.company, **_dates(s, years)} for s in person.schools],
+        "skills": [{"name": skill} for skill in person.skills],
+        "languages": [{"language": name} for name, _ in person.languages],
+        "certificates": [{"name": name} for name, _, _ in person.certificates],
+        "volunteer": [{"position": p.title, "organization": p.company, **_dates(p, cut)} for p in person.volunteer],
+        "projects": [{"name": name} for name, _ in person.projects],
+    }
+
+
+def _work_dates(view: View, job: Post, cut: int) -> dict[str, str | None]:
+    return {"startDate": job.start[:cut]} if job.end is None and not view.shown.says_present else _dates(job, cut)
 
 
 def _dates(post: Post, cut: int) -> dict[str, str | None]:

@@ -15,7 +15,7 @@ from bench.parsing.people.view import Entry, Part, Run, View
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
 
 
-def _say(paragraph: Paragraph, runs: list[Run]) -> Paragraph:
+def say(paragraph: Paragraph, runs: list[Run]) -> Paragraph:
     for text, tag in runs:
         run = paragraph.add_run(text)
         run.bold, run.italic = tag == "b", tag == "i"
@@ -23,8 +23,8 @@ def _say(paragraph: Paragraph, runs: list[Run]) -> Paragraph:
 
 
 def _texts(document: Document, part: Part, style: str | None = "List Bullet") -> None:
-    if part.kind in ("skills", "summary") and style is not None:
-        document.add_paragraph(", ".join(part.texts))
+    if part.joint and style is not None:
+        document.add_paragraph(part.joint.join(part.texts))
         return
     for text in part.texts:
         document.add_paragraph(text, style=style)
@@ -40,10 +40,10 @@ def tabs(view: View) -> Document:
         document.add_heading(part.heading, 1)
         for entry in part.entries:
             first, *rest = entry.lines
-            line = _say(document.add_paragraph(), [*first, (f"\t{entry.period}", "")])
+            line = say(document.add_paragraph(), [*first, (f"\t{entry.period}", "")])
             line.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
             for runs in rest:
-                _say(document.add_paragraph(), runs)
+                say(document.add_paragraph(), runs)
             for text in entry.bullets:
                 document.add_paragraph(text, style="List Bullet")
         _texts(document, part)
@@ -54,11 +54,11 @@ def grid(view: View) -> Document:
     """One table per section: the period left, the text right; contact in the first."""
     document = docx.Document()
     top = document.add_table(rows=1, cols=2)
-    _say(top.cell(0, 0).paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(20)
+    say(top.cell(0, 0).paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(20)
     top.cell(0, 0).add_paragraph(view.person.headline)
     top.cell(0, 1).text = "\n".join(f"{label}: {value}" for label, value in view.contacts)
     for part in view.parts:
-        _say(
+        say(
             document.add_paragraph(), [(part.heading.upper() if view.person.tongue.code != "tr" else part.heading, "b")]
         )
         table = document.add_table(rows=0, cols=2)
@@ -66,9 +66,9 @@ def grid(view: View) -> Document:
             cells = table.add_row().cells
             cells[0].width, cells[1].width = Cm(4), Cm(12)
             cells[0].text = entry.period
-            _say(cells[1].paragraphs[0], entry.lines[0])
+            say(cells[1].paragraphs[0], entry.lines[0])
             for runs in entry.lines[1:]:
-                _say(cells[1].add_paragraph(), runs)
+                say(cells[1].add_paragraph(), runs)
             for text in entry.bullets:
                 cells[1].add_paragraph(text, style="List Bullet")
         _texts(document, part)
@@ -78,11 +78,11 @@ def grid(view: View) -> Document:
 def direct(view: View) -> Document:
     """No styles at all: bold capitals for headings, the period in brackets or on a line of its own, typed bullets."""
     document = docx.Document()
-    _say(document.add_paragraph(), [(view.name, "b")])
+    say(document.add_paragraph(), [(view.name, "b")])
     document.add_paragraph(" | ".join(value for _, value in view.contacts))
     for part in view.parts:
         document.add_paragraph()
-        _say(document.add_paragraph(), [(part.heading, "b")]).runs[0].underline = True
+        say(document.add_paragraph(), [(part.heading, "b")]).runs[0].underline = True
         for entry in part.entries:
             _direct_entry(document, entry, inline=view.seed % 2 == 0)
         _texts(document, part, None if part.kind != "skills" else "List Bullet")
@@ -91,9 +91,9 @@ def direct(view: View) -> Document:
 
 def _direct_entry(document: Document, entry: Entry, *, inline: bool) -> None:
     first, *rest = entry.lines
-    _say(document.add_paragraph(), [*first, (f" ({entry.period})", "")] if inline else first)
+    say(document.add_paragraph(), [*first, (f" ({entry.period})", "")] if inline else first)
     for runs in rest:
-        _say(document.add_paragraph(), runs)
+        say(document.add_paragraph(), runs)
     if not inline:
         document.add_paragraph(entry.period)
     for text in entry.bullets:
@@ -109,23 +109,23 @@ def sidebar(view: View) -> Document:
         left.add_paragraph(value)
     for part in view.parts:
         cell = left if part.kind in ("skills", "languages", "certificates") else main
-        _say(cell.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(13)
+        say(cell.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(13)
         for text in part.texts:
             cell.add_paragraph(text)
         for entry in part.entries:
             for runs in entry.lines:
-                _say(cell.add_paragraph(), runs)
+                say(cell.add_paragraph(), runs)
             cell.add_paragraph(entry.period)
             for text in entry.bullets:
                 cell.add_paragraph(text, style="List Bullet")
-    _say(main.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(24)
+    say(main.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(24)
     return document
 
 
 def boxes(view: View) -> Document:
     """The name in the page's header, contact and lists in a text box, the career in the body."""
     document = docx.Document()
-    _say(document.sections[0].header.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(22)
+    say(document.sections[0].header.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(22)
     lists = [part for part in view.parts if part.kind in ("skills", "languages")]
     inside = [value for _, value in view.contacts]
     xml = "".join(_box_line(text) for text in inside)
@@ -135,10 +135,10 @@ def boxes(view: View) -> Document:
     box = f"<w:r {_NS}><w:pict>{shape}</v:shape></w:pict></w:r>"
     document.add_paragraph()._p.append(parse_xml(box))  # noqa: SLF001 - python-docx has no text boxes
     for part in view.others("skills", "languages"):
-        _say(document.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(14)
+        say(document.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(14)
         for entry in part.entries:
             for runs in entry.lines:
-                _say(document.add_paragraph(), runs)
+                say(document.add_paragraph(), runs)
             document.add_paragraph(entry.period)
             for text in entry.bullets:
                 document.add_paragraph(text, style="List Bullet")

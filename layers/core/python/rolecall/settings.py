@@ -46,6 +46,42 @@ class FileSettings(NamedTuple):
         return cls(_need("ROLECALL_FILES_BUCKET"))
 
 
+class ParserSettings(NamedTuple):
+    """The isolated parser's function."""
+
+    function: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_PARSER_FUNCTION"))
+
+
+class TextractSettings(NamedTuple):
+    """Textract publishes to `topic` in `role` when it has read a document."""
+
+    topic: str
+    role: str
+
+    @classmethod
+    def read(cls) -> Self | None:
+        """None where pages are read by the parser itself."""
+        topic = os.environ.get("ROLECALL_TEXTRACT_TOPIC_ARN")
+        return cls(topic, _need("ROLECALL_TEXTRACT_ROLE_ARN")) if topic else None
+
+
+class ScanSettings(NamedTuple):
+    """`is_elsewhere`: GuardDuty scans what is uploaded. `clamd` is the path of a ClamAV daemon's socket."""
+
+    is_elsewhere: bool
+    clamd: str | None
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(
+            os.environ.get("ROLECALL_MALWARE_SCAN") == "guardduty", os.environ.get("ROLECALL_CLAMD_SOCKET") or None
+        )
+
+
 class SearchSettings(NamedTuple):
     engine: str
     bucket: str

@@ -7,6 +7,7 @@ from rolecall.bootstrap.resources import (
     bus,
     codes,
     files,
+    parser,
     push,
     sealed_mails,
     search_index,
@@ -34,12 +35,15 @@ if TYPE_CHECKING:
     from rolecall.services.organisations import OrganisationService
     from rolecall.services.preferences import PreferenceService
     from rolecall.services.profiles import ProfileService
+    from rolecall.services.prompt_parsing import PromptParsing
     from rolecall.services.proofs import Proofs
     from rolecall.services.referrals import ReferralCodes
     from rolecall.services.relay import Relay
+    from rolecall.services.reparsing import Reparsing
     from rolecall.services.resets import ResetService
+    from rolecall.services.resume_candidates import ResumeCandidates
     from rolecall.services.resume_results import ResumeResults
-    from rolecall.services.resumes import ResumeService
+    from rolecall.services.resumes import ResumeRemoval, ResumeService
     from rolecall.services.sessions import SessionService
     from rolecall.services.sign_in_limits import SignInLimits
     from rolecall.services.socket_tickets import SocketTickets
@@ -304,7 +308,33 @@ def resume_service() -> "ResumeService":
     from rolecall.services.resumes import ResumeService
 
     rows = storage()
-    return ResumeService(resumes=rows.resumes, files=files(), ids=rows.ids, clock=rows.clock)
+    return ResumeService(
+        resumes=rows.resumes, candidates=rows.candidates, files=files(), ids=rows.ids, clock=rows.clock
+    )
+
+
+@cache
+def resume_removal() -> "ResumeRemoval":
+    from rolecall.services.resumes import ResumeRemoval
+
+    return ResumeRemoval(resume_service(), resume_candidates())
+
+
+@cache
+def resume_candidates() -> "ResumeCandidates":
+    from rolecall.services.resume_candidates import ResumeCandidates
+
+    rows = storage()
+    return ResumeCandidates(
+        candidates=rows.candidates, facts=rows.facts, files=files(), traces=rows.erasure, clock=rows.clock
+    )
+
+
+@cache
+def prompt_parsing() -> "PromptParsing":
+    from rolecall.services.prompt_parsing import PromptParsing
+
+    return PromptParsing(parser(), resume_results())
 
 
 @cache
@@ -313,8 +343,15 @@ def resume_results() -> "ResumeResults":
 
     rows = storage()
     return ResumeResults(
-        resumes=rows.resumes, candidates=rows.candidates, facts=rows.facts, files=files(), clock=rows.clock
+        resumes=rows.resumes, candidates=rows.candidates, people=resume_candidates(), files=files(), clock=rows.clock
     )
+
+
+@cache
+def reparsing() -> "Reparsing":
+    from rolecall.services.reparsing import Reparsing
+
+    return Reparsing(resumes=storage().resumes, files=files(), unit=storage().unit)
 
 
 @cache

@@ -12,10 +12,13 @@ from rolecall.settings import (
     FileSettings,
     IdKeys,
     MailSettings,
+    ParserSettings,
+    ScanSettings,
     SearchSettings,
     SigningKeys,
     SocketSettings,
     TableSettings,
+    TextractSettings,
     WebSettings,
     aws_session,
 )
@@ -28,10 +31,13 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.storage import Storage
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
+    from rolecall.adapters.parser_function import ParserFunction
     from rolecall.adapters.push import ApiGatewayPush
     from rolecall.adapters.signing import RenewedTokens
     from rolecall.adapters.storage import S3Files
+    from rolecall.adapters.textract import TextractPages
     from rolecall.dialects.resume_import.ids import UuidCodec
+    from rolecall.services.ports import MalwareScanner
     from rolecall.services.search import SearchIndex, SearchWriter
     from rolecall.web.cookies import SessionCookies
 
@@ -73,7 +79,40 @@ def storage() -> "Storage":
 def files() -> "S3Files":
     from rolecall.adapters.storage import S3Files
 
-    return S3Files(lambda: client("s3", read_timeout_s=10), FileSettings.read().bucket)
+    return S3Files(lambda: client("s3", read_timeout_s=10, signature="s3v4"), FileSettings.read().bucket)
+
+
+@cache
+def parser() -> "ParserFunction":
+    from rolecall.adapters.parser_function import PATIENCE_S, ParserFunction
+
+    def connect() -> Any:  # noqa: ANN401 - the adapter names the client's type
+        return client("lambda", read_timeout_s=PATIENCE_S, attempts=1)
+
+    return ParserFunction(connect, ParserSettings.read().function, FileSettings.read().bucket)
+
+
+@cache
+def malware_scanner() -> "MalwareScanner | None":
+    """None where a service of AWS looks at the files."""
+    from rolecall.adapters.scanning import ClamAvScanner, EicarScanner
+
+    settings = ScanSettings.read()
+    if settings.is_elsewhere:
+        return None
+    return ClamAvScanner(settings.clamd) if settings.clamd else EicarScanner()
+
+
+@cache
+def textract() -> "TextractPages | None":
+    """None where pages are read by the parser itself."""
+    from rolecall.adapters.textract import TextractPages
+
+    settings = TextractSettings.read()
+    if settings is None:
+        return None
+    bucket = FileSettings.read().bucket
+    return TextractPages(lambda: client("textract"), bucket=bucket, topic=settings.topic, role=settings.role)
 
 
 @cache
@@ -151,11 +190,21 @@ def search_writer() -> "SearchWriter":
     return EmbeddedWriter(client("s3", read_timeout_s=10), bucket, SCRATCH / "search-writer", storage().clock)
 
 
-def client(service: str, *, read_timeout_s: int = 3, attempts: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
+def client(
+    service: str,
+    *,
+    read_timeout_s: int = 3,
+    attempts: int = 3,
+    signature: str | None = None,
+    endpoint_url: str | None = None,
+) -> Any:  # noqa: ANN401 - the adapter names the client's type
     """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
     from botocore.config import Config
 
     config = Config(
-        connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": attempts}
+        connect_timeout=1,
+        read_timeout=read_timeout_s,
+        retries={"mode": "standard", "total_max_attempts": attempts},
+        signature_version=signature,
     )
     return aws_session().create_client(service, config=config, endpoint_url=endpoint_url)

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
 from rolecall.domain.ids import AccountId, CandidateId, ResumeId
 from rolecall.domain.owner import Owner, OwnerType
@@ -28,7 +30,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """`account_id` stays None until the verified person claims a record that an organisation imported."""
+    """`account_id` stays None until the verified person claims a record that an organisation imported.
+
+    `said` is what was known before a resume was read (None: none was yet), `confirmed` what the person confirmed of
+    what resumes say. What is shown (`name` to `phone`) follows from the two and the resumes; see `with_resumes`.
+    """
 
     id: CandidateId
     slug: str
@@ -44,6 +50,8 @@ class Candidate:
     employment_types: tuple[EmploymentType, ...] = ()
     contact: Contact | None = None
     resume_id: ResumeId | None = None
+    said: "ResumeSummary | None" = None
+    confirmed: "ResumeSummary | None" = None
     source: ResumeSource = ResumeSource.CANDIDATE_UPLOAD
     created_at: datetime
     updated_at: datetime
@@ -69,22 +77,43 @@ class Candidate:
     def with_contact(self, contact: Contact, *, at: datetime) -> "Candidate":
         return replace(self, contact=contact, updated_at=at, version=self.version + 1)
 
-    def with_email(self, email: str, *, at: datetime) -> "Candidate":
-        return replace(self, email=email, updated_at=at, version=self.version + 1)
+    def with_email(self, email: str, *, at: datetime) -> Self:
+        """The address that the person proved; what a resume says stays what it says."""
+        said = replace(self.said, email=email) if self.said else None
+        return replace(self, said=said, email=email, updated_at=at, version=self.version + 1)
 
-    def with_resume(self, resume_id: ResumeId, summary: "ResumeSummary", *, at: datetime) -> "Candidate":
-        """Take over what a newly parsed resume says; what it does not say stays as it was."""
-        return replace(
-            self,
-            resume_id=resume_id,
-            name=summary.name or self.name,
-            headline=summary.headline or self.headline,
-            location=summary.location or self.location,
-            email=summary.email or self.email,
-            phone=summary.phone or self.phone,
-            updated_at=at,
-            version=self.version + 1,
+    def with_confirmed(self, confirmed: "ResumeSummary", resumes: Sequence["CandidateResume"], *, at: datetime) -> Self:
+        """A new version also when nothing that is shown changes: its whole lies beside it."""
+        changed = replace(self, confirmed=confirmed).with_resumes(resumes, at=at)
+        return changed if changed.version > self.version else changed.reread(at=at)
+
+    def reread(self, *, at: datetime) -> Self:
+        """Something that lies beside it changed, whatever is shown: what is known for scores, or what was confirmed."""
+        return replace(self, updated_at=at, version=self.version + 1)
+
+    def with_resumes(self, resumes: Sequence["CandidateResume"], *, at: datetime) -> Self:
+        """As all these resumes make it, whichever was read first; the same object when they change nothing.
+
+        Of each fact counts what the person confirmed, else the newest resume that has it, else what was known before.
+        """
+        said = self.said or ResumeSummary(
+            name=self.name, headline=self.headline, location=self.location, email=self.email, phone=self.phone
         )
+        read = sorted((one for one in resumes if one.summary), key=lambda one: one.resume_id, reverse=True)
+        shown = self.confirmed or ResumeSummary()
+        for summary in (*(one.summary for one in read if one.summary), said):
+            shown = shown.over(summary)
+        changed = replace(
+            self,
+            said=said,
+            resume_id=read[0].resume_id if read else None,
+            name=shown.name,
+            headline=shown.headline,
+            location=shown.location,
+            email=shown.email,
+            phone=shown.phone,
+        )
+        return self if changed == self else replace(changed, updated_at=at, version=self.version + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +125,55 @@ class ResumeSummary:
     location: str = ""
     email: str = ""
     phone: str = ""
+
+    def over(self, other: "ResumeSummary") -> "ResumeSummary":
+        """These facts, and where there is none that of the other."""
+        return ResumeSummary(
+            name=self.name or other.name,
+            headline=self.headline or other.headline,
+            location=self.location or other.location,
+            email=self.email or other.email,
+            phone=self.phone or other.phone,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateResume:
+    """One of a candidate's resumes; `summary` is None until it was read."""
+
+    candidate_id: CandidateId
+    resume_id: ResumeId
+    summary: ResumeSummary | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedJob:
+    """A position as the person confirmed it; dates as they wrote them."""
+
+    title: str = ""
+    company: str = ""
+    location: str = ""
+    start_date: str = ""
+    end_date: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedProfile:
+    """What a person confirmed of what was read, as a whole: it stands against every later reading."""
+
+    candidate_id: CandidateId
+    name: str = ""
+    email: str = ""
+    linkedin: str = ""
+    skills: tuple[str, ...] = ()
+    work_experience: tuple[ConfirmedJob, ...] = ()
+    confirmed_at: datetime
+
+    @property
+    def summary(self) -> ResumeSummary:
+        headline = self.work_experience[0].title if self.work_experience else ""
+        return ResumeSummary(name=self.name, email=self.email, headline=headline)
 
 
 def make_slug(name: str, candidate_id: int) -> str:

@@ -112,6 +112,12 @@ class ResumeParsed(Event):
     candidate_id: CandidateId
 
 
+class ResumeDeleted(Event):
+    name = "ResumeDeleted"
+    resume_id: ResumeId
+    candidate_id: CandidateId
+
+
 class ResumeFailed(Event):
     name = "ResumeFailed"
     resume_id: ResumeId

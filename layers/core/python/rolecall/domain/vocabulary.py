@@ -74,6 +74,14 @@ class ResumeStatus(StrEnum):
     FAILED = "failed"
 
 
+class ScanStatus(StrEnum):
+    """What the malware scan said of a file. Only clean ones are handed out."""
+
+    PENDING = "pending"
+    CLEAN = "clean"
+    INFECTED = "infected"
+
+
 class ResumeSource(StrEnum):
     """How a resume came in. `resume_import`: a recruiter's own upload."""
 

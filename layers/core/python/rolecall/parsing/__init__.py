@@ -11,17 +11,34 @@ if TYPE_CHECKING:
     from rolecall.parsing.inprocess import parse
     from rolecall.parsing.isolated import parse_isolated
     from rolecall.parsing.limits import Limits
+    from rolecall.parsing.ocr.elsewhere import PagesToRead, answered_by, for_a_service
+    from rolecall.parsing.ocr.local import with_scans
     from rolecall.parsing.record import PARSER_VERSION, ParsedResume
 
-__all__ = ["PARSER_VERSION", "Limits", "ParsedResume", "Unreadable", "parse", "parse_isolated"]
+__all__ = [
+    "PARSER_VERSION",
+    "Limits",
+    "PagesToRead",
+    "ParsedResume",
+    "Unreadable",
+    "answered_by",
+    "for_a_service",
+    "parse",
+    "parse_isolated",
+    "with_scans",
+]
 
 _HOMES = {
     "Limits": "limits",
     "PARSER_VERSION": "record",
+    "PagesToRead": "ocr.elsewhere",
     "ParsedResume": "record",
     "Unreadable": "errors",
+    "answered_by": "ocr.elsewhere",
+    "for_a_service": "ocr.elsewhere",
     "parse": "inprocess",
     "parse_isolated": "isolated",
+    "with_scans": "ocr.local",
 }
 
 

@@ -28,6 +28,7 @@ from rolecall.parsing.layout.page import mirrored_pages, read_lines
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import Location, ParsedResume
+from rolecall.parsing.seniority import seniority_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities
 from rolecall.taxonomy.words_countries import country_codes
@@ -68,6 +69,7 @@ class Document:
             s for section in self.sections if section.kind == "skills" for s in skills_of(section.lines, section.label)
         )
         summary = _summary(self)
+        years = experience_years(experience, self.as_of)
         return ParsedResume(
             sha256=sha256,
             kind=extract.kind,
@@ -80,17 +82,18 @@ class Document:
             summary=joined(summary) or None,
             experience=normal_jobs(experience),
             education=tuple(entry for part in self._parts("education") for entry in education_of(part)),
-            skills=normal_skills(skills, experience),
+            skills=normal_skills(skills, experience, self.as_of),
             top_skills=tuple(skill.name for skill in skills[:10]),
             certifications=tuple(certifications_of(self.of("certifications"))),
             languages=tuple(languages_of(self.of("languages"))),
             links=tuple(links_of(self.of("head", "contact"))),
             projects=tuple(activities_of(self.of("projects"))),
-            publications=tuple(activities_of(self.of("publications"))),
+            publications=tuple(activities_of(self.of("publications"), awarded=True)),
             volunteer=tuple(volunteer_of(self.of("volunteer"))),
-            awards=tuple(activities_of(self.of("awards"))),
+            awards=tuple(activities_of(self.of("awards"), awarded=True)),
             interests=tuple(interests_of(self.of("interests"))),
-            total_experience_years=experience_years(experience, self.as_of),
+            total_experience_years=years,
+            seniority=seniority_of(experience, years),
             hidden_text=_hidden(extract),
             warnings=tuple(extract.warnings),
             evidence=person.evidence(summary),

@@ -21,14 +21,14 @@ class Reason(StrEnum):
 
 MESSAGES: dict[Reason, str] = {
     Reason.EMPTY: "The file is empty.",
-    Reason.UNKNOWN_TYPE: "This type of file cannot be read. Send a PDF, Word, RTF or plain text file.",
+    Reason.UNKNOWN_TYPE: "This type of file cannot be read. Send a PDF, Word, OpenDocument, RTF or plain text file.",
     Reason.DAMAGED: "The file is damaged and cannot be opened. Save it again and upload the new copy.",
     Reason.ENCRYPTED: "The file is protected by a password. Remove the password and upload it again.",
     Reason.MACROS: "The file contains macros. Save it as an ordinary .docx or as PDF and upload that.",
     Reason.TOO_LARGE: "The file is too large.",
     Reason.TOO_MANY_PAGES: "The file has too many pages for a resume.",
     Reason.ZIP_BOMB: "The file unpacks to far more than a resume holds and was not opened.",
-    Reason.NO_TEXT: "The file holds no text, only pictures. Send a version whose text can be selected.",
+    Reason.NO_TEXT: "No text was found in the file. Send a sharper picture, or a version whose text can be selected.",
     Reason.NOT_A_RESUME: "This does not look like a resume: no name, contact, career or education was found.",
     Reason.TIMEOUT: "Reading the file took too long. Save it as a plain PDF and upload it again.",
 }

@@ -6,6 +6,7 @@ from datetime import date
 from rolecall.parsing.assemble import assemble
 from rolecall.parsing.extract.read import read
 from rolecall.parsing.limits import Limits
+from rolecall.parsing.ocr.local import with_trusted_scans
 from rolecall.parsing.record import ParsedResume
 
 
@@ -19,4 +20,5 @@ def parse(
     Runs in this process: files from strangers go through `parse_isolated`.
     """
     del filename
-    return assemble(read(data, limits or Limits()), hashlib.sha256(data).hexdigest(), as_of)
+    limits = limits or Limits()
+    return assemble(with_trusted_scans(data, read(data, limits), limits), hashlib.sha256(data).hexdigest(), as_of)

@@ -12,6 +12,7 @@ import resource
 import select
 import signal
 import time
+from collections.abc import Callable
 from datetime import date
 from typing import NoReturn
 
@@ -21,51 +22,68 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.extract.read import read
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
+from rolecall.parsing.ocr.local import understood, with_scans
 from rolecall.parsing.record import ParsedResume
 
 _MOST_ANSWER = 64_000_000
-_WORDS, _REFUSED = b"W", b"R"
+_DONE, _REFUSED = b"D", b"R"
+
+
+ScanReader = Callable[[bytes, Extract, Limits], Extract]
+"""Puts the words of an extract's unread pages into it."""
 
 
 def parse_isolated(
-    data: bytes, limits: Limits | None = None, *, filename: str | None = None, as_of: date | None = None
+    data: bytes,
+    limits: Limits | None = None,
+    *,
+    filename: str | None = None,
+    as_of: date | None = None,
+    scans: ScanReader = with_scans,
 ) -> ParsedResume:
-    """As `parse`, safe for hostile files. Raises Unreadable; never takes longer than `limits.wall_s`."""
+    """As `parse`, safe for hostile files. Raises Unreadable; never takes longer than the limits say."""
     del filename  # the bytes decide
-    return assemble(extract_isolated(data, limits or Limits()), hashlib.sha256(data).hexdigest(), as_of)
+    limits = limits or Limits()
+    extract = scans(data, extract_isolated(data, limits), limits)
+    return assemble(extract, hashlib.sha256(data).hexdigest(), as_of)
 
 
 def extract_isolated(data: bytes, limits: Limits) -> Extract:
-    """The words of the file, read in a child. Raises Unreadable."""
+    """The words of the file and which of its pages are pictures, found in a child. Raises Unreadable."""
     if len(data) > limits.size_bytes:
         raise Unreadable(Reason.TOO_LARGE, f"The file is larger than {limits.size_bytes // 1_000_000} MB.")
     warm()
+    return understood(confined(lambda: read(data, limits).to_bytes(), limits))
+
+
+def confined(work: Callable[[], bytes], limits: Limits) -> bytes:
+    """What `work` returns in a confined child. All that it needs must be loaded. Raises Unreadable."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _run_child(data, limits, writing)
+        _run_child(work, limits, writing)
     os.close(writing)
     try:
         answer, in_time = _answer(reading, time.monotonic() + limits.wall_s)
     finally:
         os.close(reading)
         status = _reaped(child)
-    return _understood(answer, status, in_time=in_time)
+    return _checked(answer, status, in_time=in_time)
 
 
-def _run_child(data: bytes, limits: Limits, writing: int) -> NoReturn:
+def _run_child(work: Callable[[], bytes], limits: Limits, writing: int) -> NoReturn:
     """Never returns into the parent's code, whatever happens."""
     try:
         confine(writing, limits)
-        _send(writing, _worked(data, limits))
+        _send(writing, _worked(work))
         os._exit(0)
     except BaseException:  # noqa: BLE001 - whatever it is, the parent learns it from the exit code
         os._exit(1)
 
 
-def _worked(data: bytes, limits: Limits) -> bytes:
+def _worked(work: Callable[[], bytes]) -> bytes:
     try:
-        return _WORDS + read(data, limits).to_bytes()
+        return _DONE + work()
     except Unreadable as refused:
         return _REFUSED + json.dumps([refused.code.value, refused.message]).encode()
     except (MemoryError, RecursionError):
@@ -103,14 +121,14 @@ def _reaped(child: int) -> int:
     return status
 
 
-def _understood(answer: bytes, status: int, *, in_time: bool) -> Extract:
+def _checked(answer: bytes, status: int, *, in_time: bool) -> bytes:
     if not in_time or (os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGALRM)):
         raise Unreadable(Reason.TIMEOUT)
-    if answer[:1] not in (_WORDS, _REFUSED):
+    if answer[:1] == _DONE:
+        return answer[1:]
+    if answer[:1] != _REFUSED:
         raise Unreadable(Reason.DAMAGED)
     try:
-        if answer[:1] == _WORDS:
-            return Extract.from_bytes(answer[1:])
         code, message = json.loads(answer[1:])
         refusal = Unreadable(str(code), str(message)[:300])
     except ValueError as error:

@@ -16,3 +16,7 @@ class Limits:
     unpacked_bytes: int = 60_000_000
     zip_entries: int = 2_000
     zip_ratio: int = 200
+    pixels: int = 60_000_000
+    scanned_pages: int = 10
+    scan_cpu_s: int = 60
+    scan_wall_s: float = 120.0

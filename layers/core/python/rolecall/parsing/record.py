@@ -24,28 +24,39 @@ class Phone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """`text` as written; the parts only where they are told apart; `country_code` is ISO 3166."""
+    """`text` as written; the parts only where they are told apart; `country_code` is ISO 3166.
+
+    `address` is the street, or all of it, as an import states it.
+    """
 
     text: str
+    address: str | None = None
     city: str | None = None
     region: str | None = None
+    postal_code: str | None = None
     country: str | None = None
     country_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Experience:
-    """One position. Several positions at one employer are several of these."""
+    """One position. Several positions at one employer are several of these.
+
+    `occupation_code` is O*NET's, `occupation` its title. Evidence of achievements is keyed "achievements.0" and so on.
+    """
 
     title: str | None = None
     company: str | None = None
+    company_description: str | None = None
     location: str | None = None
+    url: str | None = None
     start: str | None = None
     end: str | None = None
     current: bool = False
     description: str | None = None
     achievements: tuple[str, ...] = ()
     occupation_code: str | None = None
+    occupation: str | None = None
     evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
@@ -59,12 +70,18 @@ class Education:
     end: str | None = None
     current: bool = False
     gpa: str | None = None
+    url: str | None = None
+    courses: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """A skill that the document lists. `group` is the label it stands under; `taxonomy_id` the shipped taxonomy's."""
+    """A skill that the document lists. `group` is the label it stands under; `taxonomy_id` the shipped taxonomy's.
+
+    `proficiency` in the document's own words. `years` as stated, else counted over the jobs whose text names the skill;
+    `last_used` is the end of the latest of them, or "present".
+    """
 
     name: str
     category: str | None = None
@@ -82,6 +99,7 @@ class Certification:
     issuer: str | None = None
     issue_date: str | None = None
     expiry_date: str | None = None
+    url: str | None = None
     evidence: Mapping[str, Evidence] = made(default_factory=dict)
 
 
@@ -105,10 +123,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """A project, a publication, an award or voluntary work; `organization` is the publisher, awarder or body."""
+    """A project, a publication, an award or voluntary work; `organization` is the publisher, awarder or body.
+
+    `further_roles`, `keywords` and `type` ("application", "talk") are what an imported project may say.
+    """
 
     name: str
     role: str | None = None
+    further_roles: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    type: str | None = None
     organization: str | None = None
     start: str | None = None
     end: str | None = None
@@ -120,8 +144,27 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What somebody said, as an import states it. References of a document are third persons: they are not read."""
+
+    name: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seniority:
+    """`level` is entry, mid, senior or executive; `because` quotes what it was concluded from."""
+
+    level: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedResume:
-    """`evidence` holds the places of the fields that are values, not entries (full_name, email, phone, …)."""
+    """`evidence` holds the places of the fields that are values, not entries (full_name, email, phone, …).
+
+    `nationality` and `right_to_work` are the document's own words, and None where it states none.
+    """
 
     sha256: str
     parser_version: str = PARSER_VERSION
@@ -146,7 +189,13 @@ class ParsedResume:
     volunteer: tuple[Activity, ...] = ()
     awards: tuple[Activity, ...] = ()
     interests: tuple[str, ...] = ()
+    interest_keywords: Mapping[str, tuple[str, ...]] = made(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    image: str | None = None
+    nationality: str | None = None
+    right_to_work: str | None = None
     total_experience_years: float | None = None
+    seniority: Seniority | None = None
     hidden_text: tuple[HiddenText, ...] = ()
     warnings: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = made(default_factory=dict)

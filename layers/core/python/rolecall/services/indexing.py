@@ -101,11 +101,11 @@ class IndexingService:
     def _gone(self, versions: Mapping[Known, int], there: Collection[Known]) -> Sequence[Removal]:
         """What is asked for and was erased since: the version that the event named leaves, with all before it.
 
-        A candidate whose resume is not parsed yet is no document and not gone either.
+        A candidate of whom no resume was ever read is no document and not gone either.
         """
         missing = {known: version for known, version in versions.items() if version and known not in there}
         people = self.candidates.of([CandidateId(number) for kind, number in missing if kind is DocumentKind.CANDIDATE])
-        waiting = {(DocumentKind.CANDIDATE, int(candidate.id)) for candidate in people}
+        waiting = {(DocumentKind.CANDIDATE, int(candidate.id)) for candidate in people if candidate.said is None}
         return [Removal(*known, version) for known, version in missing.items() if known not in waiting]
 
     def _announced(self, event: SearchCommitted) -> Announced:

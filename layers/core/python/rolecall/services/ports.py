@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rolecall.domain.api_key import ApiKey
     from rolecall.domain.attempts import Attempts
     from rolecall.domain.audit import AuditEntry
-    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
     from rolecall.domain.email_change import EmailChange
     from rolecall.domain.events import Event
     from rolecall.domain.feedback import Feedback
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from rolecall.domain.page import Page, PageRequest
     from rolecall.domain.principal import Principal
     from rolecall.domain.proof import MailQuota, Proof, ProofLink, Purpose
-    from rolecall.domain.resume import Resume
+    from rolecall.domain.resume import Resume, UploadForm
     from rolecall.services.callers import Caller, KeptAnswer, KeyCaller
 
 
@@ -181,6 +181,10 @@ class ErasureRepository(Protocol):
 
     def forget_belongings(self, account: Account) -> None:
         """All that lies beside the account or under its address."""
+        ...
+
+    def forget_matches(self, candidate_id: CandidateId) -> None:
+        """With their receipts; may be repeated."""
         ...
 
     def forget_account(self, account_id: AccountId, *, events: Sequence[Event]) -> None: ...
@@ -377,6 +381,30 @@ class CandidateRepository(Protocol):
         """Within one owner: the same address at two owners is two candidates who know nothing of each other."""
         ...
 
+    def by_slug(self, slug: str) -> Candidate:
+        """Raises NotFound."""
+        ...
+
+    def resumes_of(self, candidate_id: CandidateId) -> Sequence[CandidateResume]:
+        """Newest first, those that are not read yet among them."""
+        ...
+
+    def latest_resume(self, candidate_id: CandidateId) -> ResumeId | None:
+        """The one that was uploaded last, read or not."""
+        ...
+
+    def put_resume(self, resume: CandidateResume) -> None: ...
+
+    def remove_resume(self, candidate_id: CandidateId, resume_id: ResumeId) -> None:
+        """Removing what is gone is no error."""
+        ...
+
+    def confirmed(self, candidate_id: CandidateId) -> ConfirmedProfile | None: ...
+
+    def put_confirmed(self, confirmed: ConfirmedProfile) -> None:
+        """Staged with the candidate, whose version guards both."""
+        ...
+
     def add(self, candidate: Candidate, *, events: Sequence[Event] = ()) -> None:
         """At commit Stale, when the owner got a candidate with this e-mail address meanwhile."""
         ...
@@ -390,6 +418,10 @@ class FactsRepository(Protocol):
     """What the scorer may see of a candidate, as canonical JSON: kept apart from the person it is about."""
 
     def put(self, candidate_id: CandidateId, facts: bytes) -> None: ...
+
+    def remove(self, candidate_id: CandidateId) -> None:
+        """Removing what is gone is no error."""
+        ...
 
     def of(self, candidate_ids: Sequence[CandidateId]) -> Mapping[CandidateId, bytes]:
         """Those that are there; one request for each hundred."""
@@ -411,6 +443,18 @@ class ResumeRepository(Protocol):
 
     def put(self, resume: Resume, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
+        ...
+
+    def remove(self, resume: Resume, *, events: Sequence[Event]) -> None:
+        """With its claim to the bytes. At commit Stale, when it was changed meanwhile."""
+        ...
+
+    def of_owner(self, owner: Owner, page: PageRequest) -> Page[Resume]:
+        """Newest first, counted."""
+        ...
+
+    def read_before(self, parser_version: str, limit: int) -> Sequence[Resume]:
+        """Completed ones that an older version of the parser read, at most so many of them."""
         ...
 
 
@@ -554,8 +598,16 @@ class FileStore(Protocol):
         """Into quarantine; its arrival starts the parser."""
         ...
 
+    def upload_form(self, resume_id: ResumeId, *, size_bytes: int, content_type: str, sha256: str) -> UploadForm:
+        """With which a browser sends the file into quarantine itself, and nothing but these bytes."""
+        ...
+
     def release(self, resume_id: ResumeId) -> None:
-        """Out of quarantine, once it was parsed. Doing it twice is no error."""
+        """Out of quarantine, once it was read and found clean. Doing it twice is no error."""
+        ...
+
+    def quarantine_again(self, resume_id: ResumeId) -> None:
+        """A copy of a released file: its arrival starts the parser. Raises NotFound."""
         ...
 
     def erase(self, resume_id: ResumeId) -> None:
@@ -566,8 +618,28 @@ class FileStore(Protocol):
         """Raises NotFound."""
         ...
 
+    def download_url(self, resume_id: ResumeId, *, filename: str) -> str:
+        """From which the released file can be fetched, as an attachment, for a few minutes."""
+        ...
+
     def record(self, resume_id: ResumeId) -> bytes:
         """The parsed record as JSON. Raises NotFound."""
+        ...
+
+    def read_report(self, resume_id: ResumeId, name: str) -> bytes:
+        """What was reported under this name. Raises NotFound."""
+        ...
+
+
+class Parser(Protocol):
+    def parse(self, resume_id: ResumeId) -> Sequence[str]:
+        """Have the file in quarantine read at once. The names of its reports; none when it takes too long."""
+        ...
+
+
+class MalwareScanner(Protocol):
+    def threat(self, data: bytes) -> str | None:
+        """What is in the file that harms; None when nothing was found. Raises Unavailable."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What the parser reports of a resume, applied to the table and to the candidate."""
+"""What is reported of a resume, by the parser and by the malware scan, applied to the table and to the candidate."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
-from rolecall.domain.candidate import Candidate, ResumeSummary, make_slug
 from rolecall.domain.errors import NotFound
-from rolecall.domain.events import CandidateChanged, ResumeFailed, ResumeParsed
+from rolecall.domain.events import ResumeFailed, ResumeParsed
 from rolecall.domain.owner import OwnerType
-from rolecall.receipts import read_resume
+from rolecall.domain.vocabulary import ResumeStatus, ScanStatus
+from rolecall.parsing.record import ParsedResume
 
 if TYPE_CHECKING:
+    from rolecall.domain.events import Event
     from rolecall.domain.ids import CandidateId, ResumeId
     from rolecall.domain.resume import Resume
-    from rolecall.parsing.record import ParsedResume
-    from rolecall.services.ports import CandidateRepository, Clock, FactsRepository, FileStore, ResumeRepository
+    from rolecall.services.ports import CandidateRepository, Clock, FileStore, ResumeRepository
+    from rolecall.services.resume_candidates import ResumeCandidates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,36 +27,35 @@ class ResumeResults:
 
     resumes: ResumeRepository
     candidates: CandidateRepository
-    facts: FactsRepository
+    people: ResumeCandidates
     files: FileStore
     clock: Clock
 
-    def progress(self, resume_id: ResumeId, *, percentage: int, step: str) -> None:
+    def report(self, resume_id: ResumeId, name: str) -> None:
+        """The parser wrote the report of this name."""
         resume = self.resumes.get(resume_id)
-        started = resume.started(progress=percentage, step=step, at=self.clock.now())
-        if started is not resume:
-            self.resumes.put(started, expected_version=resume.version)
+        self._store(resume, self.applied(resume, name))
 
     def fail(self, resume_id: ResumeId, *, error: str) -> None:
         resume = self.resumes.get(resume_id)
-        failed = resume.failed(error=error, at=self.clock.now())
-        if failed is not resume:
-            self.resumes.put(failed, expected_version=resume.version, events=[ResumeFailed(resume_id)])
+        self._store(resume, resume.failed(error=error, at=self.clock.now()))
 
-    def complete(self, resume_id: ResumeId, record: ParsedResume) -> None:
-        """Store what was found, and make it the candidate's current resume unless a newer one was uploaded."""
+    def scanned(self, resume_id: ResumeId, *, is_clean: bool) -> None:
+        """The malware scan has looked at the file."""
         resume = self.resumes.get(resume_id)
-        self.files.release(resume_id)
-        candidate_id = self._candidate_id(resume, record)
-        completed = resume.completed(
-            candidate_id=candidate_id, parser_version=record.parser_version, at=self.clock.now()
-        )
-        if completed is resume:
-            return
-        self.resumes.put(
-            completed, expected_version=resume.version, events=[ResumeParsed(resume_id, completed.candidate_id)]
-        )
-        self._update_candidate(completed, record)
+        self._store(resume, self._judged(resume, is_clean=is_clean))
+
+    def applied(self, resume: Resume, name: str) -> Resume:
+        """The resume as a report makes it; what follows for its candidate is staged, the resume itself is not."""
+        report = json.loads(self.files.read_report(resume.id, name))
+        now = self.clock.now()
+        if name == "progress.json":
+            return resume.started(progress=report["percentage"], step=report["step"], at=now)
+        if name == "scan.json":
+            return self._judged(resume, is_clean=report["threat"] is None)
+        if name == "failure.json":
+            return resume.failed(error=report["message"], at=now)
+        return self._read(resume, ParsedResume.from_json(report))
 
     def forget_if_orphan(self, resume_id: ResumeId) -> bool:
         """A file that arrived though its upload was never promised to anybody leaves nothing behind.
@@ -69,51 +69,50 @@ class ResumeResults:
             return True
         return False
 
+    def _store(self, resume: Resume, changed: Resume) -> None:
+        if changed is not resume:
+            events = events_of(resume, changed)
+            self.resumes.put(changed, expected_version=resume.version, events=events)
+
+    def _read(self, resume: Resume, record: ParsedResume) -> Resume:
+        """Store what was found; the newest of a candidate's resumes is the current one."""
+        if resume.scan is ScanStatus.INFECTED:
+            self.files.erase(resume.id)
+            return resume
+        if resume.scan is ScanStatus.CLEAN:
+            self.files.release(resume.id)
+        completed = resume.completed(
+            candidate_id=self._candidate_id(resume, record),
+            parser_version=record.parser_version,
+            at=self.clock.now(),
+        )
+        if completed is not resume:
+            self.people.take_over(completed, record, announced_for=resume.candidate_id)
+        return completed
+
+    def _judged(self, resume: Resume, *, is_clean: bool) -> Resume:
+        """A clean file leaves quarantine once it was read; an infected one is deleted, and what it said withdrawn."""
+        if is_clean:
+            if resume.status is ResumeStatus.COMPLETED and resume.scan is not ScanStatus.INFECTED:
+                self.files.release(resume.id)
+            return resume.scanned_clean()
+        self.files.erase(resume.id)
+        infected = resume.found_infected(at=self.clock.now())
+        if resume.status is ResumeStatus.COMPLETED:
+            self.people.withdraw(resume, left=infected)
+        return infected
+
     def _candidate_id(self, resume: Resume, record: ParsedResume) -> CandidateId:
         """Within an organisation the same address is the same person; the upload's own id stands for a new one."""
         if resume.owner.type is OwnerType.ORGANISATION and record.email:
             return self.candidates.by_email(resume.owner, normalise_email(record.email)) or resume.candidate_id
         return resume.candidate_id
 
-    def _update_candidate(self, resume: Resume, record: ParsedResume) -> None:
-        now = self.clock.now()
-        facts = json.dumps(read_resume(record, now.date()).to_json()).encode()
-        try:
-            current = self.candidates.get(resume.candidate_id)
-        except NotFound:
-            candidate = _imported(resume, record)
-            changed = candidate.with_resume(resume.id, summary_of(record), at=now)
-            self.candidates.add(changed, events=[CandidateChanged(changed.id, changed.version)])
-            self.facts.put(changed.id, facts)
-            return
-        if current.resume_id is not None and current.resume_id > resume.id:
-            return
-        changed = current.with_resume(resume.id, summary_of(record), at=now)
-        event = CandidateChanged(changed.id, changed.version)
-        self.candidates.put(changed, expected_version=current.version, events=[event])
-        self.facts.put(changed.id, facts)
 
-
-def _imported(resume: Resume, record: ParsedResume) -> Candidate:
-    return Candidate(
-        id=resume.candidate_id,
-        slug=make_slug(summary_of(record).name, resume.candidate_id),
-        owner=resume.owner,
-        account_id=None,
-        source=resume.source,
-        created_at=resume.uploaded_at,
-        updated_at=resume.uploaded_at,
-        version=0,
-    )
-
-
-def summary_of(record: ParsedResume) -> ResumeSummary:
-    """The facts that lists show."""
-    latest = record.experience[0].title if record.experience else None
-    return ResumeSummary(
-        name=record.full_name or "",
-        headline=record.headline or latest or "",
-        location=record.location.text if record.location else "",
-        email=normalise_email(record.email) if record.email else "",
-        phone=(record.phone.e164 or record.phone.written) if record.phone else "",
-    )
+def events_of(before: Resume, after: Resume) -> list[Event]:
+    """What others are to hear of when a resume went from one state to the other."""
+    if after.parser_version not in {None, before.parser_version}:
+        return [ResumeParsed(after.id, after.candidate_id)]
+    has_failed = after.status is ResumeStatus.FAILED
+    is_told = before.status is ResumeStatus.FAILED and before.scan is after.scan
+    return [ResumeFailed(after.id)] if has_failed and not is_told else []

@@ -19,6 +19,14 @@ SINCE: frozenset[str] = table("""since;from;as of;starting;started;seit;ab;von;d
 sinds;vanaf;van;dal;da;od;sedan;fran;fran och med;beri;depuis le;depuis mi;من;منذ;since early;since late
 desde el;dalla;fra""")
 
+FINISHED: frozenset[str] = table("""graduated;grad;grad.;graduation;graduation date;graduating;expected;anticipated
+expected graduation;anticipated graduation;class of;completed;completion;obtained;awarded;conferred;year of passing
+passed out;passing year;abschluss;abgeschlossen;voraussichtlich;geplant;abschluss voraussichtlich;obtenu en;obtenu
+promotion;diplome en;conclusao em;conclusao;concluido em;concluida em;previsao;finalizado en;titulado en;titulacion
+egresado en;behaald in;behaald;afgerond;conseguito nel;conseguita nel;conseguito il;conseguita il;ukonczone
+rok ukonczenia;ukonczono;examensar;mezuniyet;mezuniyet yili;سنة التخرج;تخرج;التخرج;expected in;graduated in
+completed in;obtained in;effective""")
+
 UNTIL: frozenset[str] = table("""to;until;till;through;thru;up to;bis;bis zum;au;a;jusqu'a;jusqu'en;jusqu'au;al;hasta
 hasta la;ate;tot;t/m;tot en met;do;till och med;fino a;fino al;à;a la;a l';ad;kadar;ile;حتى;الى;から;まで""")
 

@@ -52,7 +52,10 @@ tidigare anstallningar;praktik;arbetslivserfarenheter;relevant erfarenhet;deneyi
 is tecrubesi;tecrube;profesyonel deneyim;calisma deneyimi;mesleki deneyim;kariyer;stajlar;is gecmisi
 calisma gecmisi;deneyimler;staj deneyimi;mesleki tecrube;الخبرة;الخبرات;الخبرة العملية;الخبرات العملية
 الخبرة المهنية;الخبرات المهنية;خبرات العمل;السيرة المهنية;التاريخ الوظيفي;خبرة العمل;الخبرات الوظيفية
-الخبرة الوظيفية;職歴;職務経歴;経歴;業務経歴;職務内容;実務経験;職務履歴;勤務経験;業務経験;職務経歴詳細;経験""",
+الخبرة الوظيفية;職歴;職務経歴;経歴;業務経歴;職務内容;実務経験;職務履歴;勤務経験;業務経験;職務経歴詳細;経験
+practice;academic appointments;faculty appointments;research;work details
+employment details;organizational experience;organisational experience;organisational exposure;employers
+deployments;engagements professionnels;antecedentes profesionales;experiencia docente""",
     "education": """education;education & training;academic background;educational background
 academic qualifications;qualifications;academic history;studies;academics;academic credentials;education history
 academic record;academic profile;education and qualifications;educational qualifications;educational history
@@ -229,13 +232,14 @@ disponibilidad;datos adicionales;outros;informacoes adicionais;informacoes compl
 disponibilidade;overig;overige;beschikbaarheid;overige informatie;lidmaatschappen;altro;ulteriori informazioni
 informazioni aggiuntive;disponibilita;autorizzazione al trattamento dei dati;inne;dodatkowe informacje
 informacje dodatkowe;klauzula;ovrigt;ovrig information;medlemskap;diger;ek bilgiler;diger bilgiler;uyelikler
-dernek uyelikleri;معلومات اضافية;اخرى;العضويات;その他;備考;本人希望;志望動機;本人希望記入欄;特記事項;退職理由""",
+dernek uyelikleri;معلومات اضافية;اخرى;العضويات;その他;備考;本人希望;志望動機;本人希望記入欄;特記事項;退職理由
+personal strengths and weaknesses;undertaking;teaching;courses taught;salary expectations;notice period""",
 }
 
 TITLES: frozenset[str] = table("""resume;cv;curriculum vitae;vitae;curriculum;lebenslauf;c.v.;resumé;hoja de vida
 levensloop;zyciorys;meritforteckning;ozgecmis;السيرة الذاتية;سيرة ذاتية;履歴書;職務経歴書;curriculo;bewerbung
 biodata;bio-data;bio data;curriculum vitae europass;europass;europass curriculum vitae;cv europass;my resume
-my cv;resume of;curriculum vitae of;tabellarischer lebenslauf;profil""")
+my cv;resume of;curriculum vitae of;tabellarischer lebenslauf""")
 
 SKILL_GROUPS: frozenset[str] = (
     table("""frontend;front-end;front end;backend;back-end;back end;devops;cloud;cloud & devops
@@ -270,6 +274,55 @@ relevant coursework;relevant modules;modules;technologies;tech stack;keywords;se
 main responsibilities;accomplishments;aufgabenschwerpunkte;tatigkeitsschwerpunkte;summary;description
 notable achievements;主な実績;職務内容;actividades;competences;environnement technique;technologies used
 tools used;key results;key projects""")
+
+
+# Words that a heading of no table above may be made of: what it is about, and what may stand around that.
+NOUNS: dict[str, str] = {
+    "experience": """experience;experiences;employment;career;appointments;positions;internships;erfahrung;erfahrungen
+experiencia;experiencias;esperienza;esperienze;ervaring;werkervaring;doswiadczenie;erfarenhet
+erfarenheter;deneyim;deneyimi;berufserfahrung;arbeitserfahrung;anstallningar;anstallning""",
+    "education": """education;qualification;qualifications;academics;educational;schooling;studies;ausbildung;bildung
+formation;formations;formacion;formacao;educacion;educacao;estudios;istruzione;formazione;opleiding;opleidingen
+wyksztalcenie;edukacja;utbildning;utbildningar;egitim""",
+    "skills": """skills;skill;competencies;competences;proficiency;proficiencies;expertise;abilities
+strengths;kenntnisse;fahigkeiten;kompetenzen;competencias;habilidades;conocimientos;aptitudes;competenze;capacita
+vaardigheden;competenties;umiejetnosci;kompetencje;kompetenser;kompetens;kunskaper;beceriler;yetkinlikler
+yetenekler;bilgisi;becerileri""",
+    "certifications": """certifications;certification;certificates;certificate;licenses;licences;license;courses
+trainings;training;zertifikate;weiterbildung;weiterbildungen;fortbildung;fortbildungen;kurse;certificaciones
+certificacoes;cursos;certificazioni;corsi;certificaten;cursussen;certyfikaty;kursy;szkolenia;kurser;certifikat
+sertifikalar;kurslar;habilitations;certificats""",
+    "awards": "awards;honors;honours;achievements;grants;fellowships;scholarships;premios;prix;auszeichnungen",
+    "projects": "projects;projekte;projets;proyectos;projetos;progetti;projecten;projekty;projekt;projeler",
+    "publications": "publications;publikationen;publicaciones;publicacoes;pubblicazioni;publicaties;publikacje",
+    "languages": """languages;sprachen;sprachkenntnisse;langues;idiomas;linguas;lingue;talen;jezyki;sprak;diller
+linguistic;sprachkompetenz""",
+    "references": "references;referees;referenzen;referencias;referenties;referenze;referencje;referenser;referanslar",
+    "contact": "contact;particulars;kontakt;contacto;contato;contatti",
+    "volunteer": "volunteer;volunteering;voluntary;ehrenamt;benevolat;voluntariado;volontariato;wolontariat",
+    "interests": "interests;hobbies;interessen;hobbys;intereses;interessi;loisirs",
+    "summary": "summary;profile;objective;profil;perfil;profilo",
+}
+
+MODIFIERS: frozenset[str] = table("""my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
+prior;past;current;related;job;work;professional;personal;academic;technical;computer;it;industry;clinical;teaching
+research;military;leadership;management;general;special;specialist;major;notable;important;of;the;in;at;with;on;and
+summary;details;overview;history;background;record;highlights;areas;total;brief;detailed;international;practical
+field;corporate;legal;nursing;medical;musical;artistic;creative;culinary;retail;hospitality;engineering;sales
+volunteer;community;honors;language;foreign;tools;software;digital;soft;hard;transferable;known;memberships;activities
+service;extracurricular;extra-curricular;online;continuing;development;training;berufliche;beruflicher;praktische
+relevante;sonstige;weitere;besondere;fachliche;personliche;schulische;akademische;und;zusatzliche;technische;sehr
+professionnelle;professionnelles;academique;academiques;techniques;complementaires;et;autres;principales;de;la;las
+los;el;profesional;profesionales;laboral;academica;academicos;tecnicas;tecnicos;complementaria;y;otros;otras;docente
+profissional;profissionais;academicas;complementares;e;outras;outros;lavorativa;lavorative;professionale
+professionali;tecniche;accademica;altre;personali;relevante;overige;en;aanvullende;zawodowe;techniczne;dodatkowe;i
+ovriga;och;relevant;mesleki;teknik;kisisel;ve;diger;bilgileri;durumu;is""")
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Folded noun to the kind of section."""
+    return {word: kind for kind, words in NOUNS.items() for word in table(words)}
 
 
 @cache

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rolecall.domain.account import Account
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
-    from rolecall.domain.ids import AccountId, JobId
+    from rolecall.domain.ids import AccountId, CandidateId, JobId
     from rolecall.domain.job import Job
     from rolecall.domain.owner import Owner
     from rolecall.domain.resume import Resume
@@ -49,13 +49,20 @@ class DynamoErasure(Repository):
 
     def forget_candidate(self, candidate: Candidate, *, addresses: Iterable[str], events: Sequence[Event]) -> None:
         """With matches and receipts. Access pattern 94 in docs/data-model.md."""
+        self.forget_matches(candidate.id)
         own = keys.candidate(candidate.id)
-        pairs = list(self.table.query(own.pk, starting_with("MATCH#"), consistent=True))
-        matches = [MatchId(int(pair["match_id"]["N"])) for pair in pairs]
+        resumes = self.table.query(own.pk, starting_with(keys.CANDIDATE_RESUMES), consistent=True)
         claims = [keys.candidate_email(candidate.owner, address) for address in {*addresses} if address]
-        self.table.delete_all([key for match_id in matches for key in (keys.match(match_id), keys.receipt(match_id))])
-        self.table.delete_all([*map(key_of, pairs), *claims, keys.facts(candidate.id), keys.slug(candidate.slug)])
+        beside = [keys.facts(candidate.id), keys.confirmed(candidate.id), keys.slug(candidate.slug)]
+        self.table.delete_all([*map(key_of, resumes), *claims, *beside])
         self._delete(own, events)
+
+    def forget_matches(self, candidate_id: CandidateId) -> None:
+        """With receipts. Access pattern 212 in docs/data-model.md."""
+        pairs = list(self.table.query(keys.candidate(candidate_id).pk, starting_with("MATCH#"), consistent=True))
+        matches = [MatchId(int(pair["match_id"]["N"])) for pair in pairs]
+        self.table.delete_all([key for match_id in matches for key in (keys.match(match_id), keys.receipt(match_id))])
+        self.table.delete_all([key_of(pair) for pair in pairs])
 
     def forget_job(self, job: Job, *, events: Sequence[Event]) -> None:
         """With matches and receipts. Access pattern 95 in docs/data-model.md."""

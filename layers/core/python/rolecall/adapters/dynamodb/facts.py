@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import plain_item
-from rolecall.adapters.dynamodb.writes import put
+from rolecall.adapters.dynamodb.writes import delete, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,10 @@ class DynamoFacts(Repository):
     def put(self, candidate_id: CandidateId, facts: bytes) -> None:
         """Access pattern 23 in docs/data-model.md. Staged with the candidate, whose version guards both."""
         self.unit.stage(put(plain_item(keys.facts(candidate_id), "facts", zlib={"B": zlib.compress(facts)})))
+
+    def remove(self, candidate_id: CandidateId) -> None:
+        """Access pattern 209 in docs/data-model.md."""
+        self.unit.stage(delete(keys.facts(candidate_id)))
 
     def of(self, candidate_ids: Sequence[CandidateId]) -> Mapping[CandidateId, bytes]:
         """Access pattern 24 in docs/data-model.md."""

@@ -22,6 +22,11 @@ LAST = "\U0010ffff"
 
 OUTBOX_SHARDS = 8
 
+CANDIDATE_RESUMES = "RESUME#"
+"""What the sort keys of a candidate's resumes begin with."""
+
+PARSED_SHARDS = 8
+
 
 class Key(NamedTuple):
     pk: str
@@ -159,6 +164,14 @@ def facts(candidate_id: CandidateId) -> Key:
     return Key(candidate(candidate_id).pk, "FACTS")
 
 
+def candidate_resume(candidate_id: CandidateId, resume_id: ResumeId) -> Key:
+    return Key(candidate(candidate_id).pk, f"{CANDIDATE_RESUMES}{padded(resume_id)}")
+
+
+def confirmed(candidate_id: CandidateId) -> Key:
+    return Key(candidate(candidate_id).pk, "CONFIRMED")
+
+
 def candidate_email(owner: Owner, address: str) -> Key:
     return Key(f"CANDIDATE-EMAIL#{owner}#{address}", "CANDIDATE-EMAIL")
 
@@ -177,6 +190,15 @@ def owner_resumes(owner: Owner, resume_id: ResumeId) -> Key:
 
 def owner_resumes_partition(owner: Owner) -> str:
     return f"RESUMES#{owner}"
+
+
+def parsed_by(version_order: str, resume_id: ResumeId) -> Key:
+    """Completed resumes in the order of the parser's versions; sharded, because a new version touches them all."""
+    return Key(parsed_partition(resume_id % PARSED_SHARDS), f"{version_order}#{padded(resume_id)}")
+
+
+def parsed_partition(shard: int) -> str:
+    return f"PARSED#{shard}"
 
 
 def content(owner: Owner, sha256: str) -> Key:

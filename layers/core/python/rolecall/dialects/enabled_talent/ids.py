@@ -26,7 +26,7 @@ IntId = Annotated[int, BeforeValidator(parse_id)]
 class Uuids(Protocol):
     """The UUIDs that resume_import takes, shown beside the integers as a declared extension."""
 
-    def encode(self, kind: Literal["job"], number: int, /) -> str: ...
+    def encode(self, kind: Literal["job", "task"], number: int, /) -> str: ...
 
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")

@@ -29,3 +29,7 @@ class MessageOut(ProfileServiceModel):
     @classmethod
     def availability_updated(cls) -> Self:
         return cls(message="Availability status updated successfully.")
+
+    @classmethod
+    def resume_updated(cls) -> Self:
+        return cls(message="Resume updated successfully.")

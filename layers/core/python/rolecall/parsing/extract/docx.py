@@ -11,7 +11,7 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.extract.docx_styles import DocxStyles, Look, W, changed, color_of
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
 from rolecall.parsing.extract.package import Package
-from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
+from rolecall.parsing.extract.visible import WHITE, why_hidden
 from rolecall.parsing.extract.words import Extract
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -157,19 +157,11 @@ class _Runs:
 
     def _add(self, text: str, look: Look, link: str, ground: int) -> None:
         shown = text.upper() if look.caps else text
-        hidden = _hidden(look, ground)
+        hidden = why_hidden(look.color, ground, look.size, vanished=look.vanish)
         self.lines[-1].append(Run(shown, look.size, look.bold, look.italic, look.color, link, hidden))
 
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": ""}
-
-
-def _hidden(look: Look, ground: int) -> str:
-    if look.vanish:
-        return "hidden attribute"
-    if look.size < TINY_PT:
-        return "tiny"
-    return "colour of the background" if contrast(look.color, ground) < MIN_CONTRAST else ""
 
 
 def _within(parent: ET.Element, tag: str, depth: int = 0) -> list[ET.Element]:

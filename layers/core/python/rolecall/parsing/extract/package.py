@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from xml.etree import ElementTree as ET
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.limits import Limits
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, NotImplementedError, ValueError)
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -18,7 +20,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise Unreadable(Reason.DAMAGED) from error
         self.names = frozenset(self._zip.namelist())
         _check(self._zip.infolist(), limits)
@@ -30,20 +32,14 @@ class Package:
         """The part's XML, or None where there is no such part. Entities are refused."""
         if name not in self.names:
             return None
-        raw = self._read(name)
-        if _DOCTYPE.search(raw[:4096]) or b"<!ENTITY" in raw:
-            raise Unreadable(Reason.DAMAGED)
-        try:
-            return ET.fromstring(raw)  # noqa: S314 - entities were refused above, sizes are bounded
-        except ET.ParseError as error:
-            raise Unreadable(Reason.DAMAGED) from error
+        return parsed_xml(self._read(name))
 
     def _read(self, name: str) -> bytes:
         """At most what the directory promised in total: a lying directory ends here."""
         try:
             with self._zip.open(name) as part:
                 raw = part.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise Unreadable(Reason.DAMAGED) from error
         except RuntimeError as error:  # zipfile's way to say that a part is encrypted
             raise Unreadable(Reason.ENCRYPTED) from error
@@ -51,6 +47,16 @@ class Package:
         if self._left < 0:
             raise Unreadable(Reason.ZIP_BOMB)
         return raw
+
+
+def parsed_xml(raw: bytes) -> ET.Element:
+    """Raises Unreadable for what is not well formed, and for every document type or entity."""
+    if _DOCTYPE.search(raw[:4096]) or b"<!ENTITY" in raw:
+        raise Unreadable(Reason.DAMAGED)
+    try:
+        return ET.fromstring(raw)  # noqa: S314 - entities were refused above, sizes are bounded
+    except (ET.ParseError, ValueError, LookupError) as error:  # LookupError: an encoding nobody knows
+        raise Unreadable(Reason.DAMAGED) from error
 
 
 def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:

@@ -12,7 +12,9 @@ import pypdfium2.raw as c
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
+from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
+from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Styles
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
@@ -56,10 +58,15 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     count = int(c.FPDFText_CountChars(text))
     if count > left:
         raise Unreadable(Reason.TOO_LARGE, "The file holds far more text than a resume.")
+    words: list[Word] = []
+    glyphs = _Glyphs(text, max(0, count))
     if count > 0:
-        words = list(_words(text, count, frame, Canvas(page, frame)))
+        canvas = Canvas(page, frame)
+        words = with_bullets(list(_words(text, glyphs, frame, canvas)), canvas.dots)
         _attach(links(document, page, frame), words)
         extract.words += words
+    if must_be_read(page, frame, glyphs.string, words):
+        extract.unread.append(number + 1)
     return count
 
 
@@ -174,9 +181,8 @@ def _joined(run: _Run, found: _Run) -> _Run:
     return _Run(run.first, found.last, text, run.left, min(run.bottom, found.bottom), right, max(run.top, found.top))
 
 
-def _words(text: Handle, count: int, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
+def _words(text: Handle, glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     styles = Styles()
-    glyphs = _Glyphs(text, count)
     for run in _runs(glyphs):
         turned = is_rtl(run.text)
         if shown := clean(glyphs.as_read(run) if turned else run.text):

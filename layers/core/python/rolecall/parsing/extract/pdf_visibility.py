@@ -29,10 +29,11 @@ class Patch:
 
 
 class Canvas:
-    """The painting order of one page."""
+    """The painting order of one page. `dots` are small round or square shapes, which may be the marks of a list."""
 
     def __init__(self, page: pdfium.PdfPage, frame: PageFrame) -> None:
         self._frame = frame
+        self.dots: list[Box] = []
         self._patches: list[Patch] = []
         self._order: dict[int, int] = {}
         self._texts: dict[int, Handle] = {}
@@ -103,9 +104,12 @@ class Canvas:
         left, bottom, right, top = self._edges
         if not c.FPDFPageObj_GetBounds(pointer, left, bottom, right, top):
             return
-        if right.value - left.value < 4 or top.value - bottom.value < 4:
-            return  # rules and underlines hide no word
+        wide, high = right.value - left.value, top.value - bottom.value
         box = self._frame.box(left.value, bottom.value, right.value, top.value)
+        if kind == c.FPDF_PAGEOBJ_PATH and 1.5 < wide < 6.5 and abs(wide - high) < 0.6:
+            self.dots.append(box)
+        if wide < 4 or high < 4:
+            return  # rules and underlines hide no word
         filled, color = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None)
         if filled:
             self._patches.append(Patch(len(self._order) + len(self._patches), box, color))

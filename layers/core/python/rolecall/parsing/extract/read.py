@@ -22,10 +22,7 @@ def _extract(kind: str, data: bytes, limits: Limits) -> Extract:
 
         return extract_pdf(data, limits)
     if kind == "zip":
-        from rolecall.parsing.extract.docx import extract_docx
-        from rolecall.parsing.extract.package import Package
-
-        return extract_docx(Package(data, limits))
+        return _zipped(data, limits)
     if kind == "ole":
         from rolecall.parsing.extract.doc import extract_doc
 
@@ -33,13 +30,30 @@ def _extract(kind: str, data: bytes, limits: Limits) -> Extract:
     return _plain(kind, data, limits)
 
 
+def _zipped(data: bytes, limits: Limits) -> Extract:
+    from rolecall.parsing.extract.package import Package
+
+    package = Package(data, limits)
+    if "content.xml" in package.names:
+        from rolecall.parsing.extract.odt import extract_odt
+
+        return extract_odt(package)
+    from rolecall.parsing.extract.docx import extract_docx
+
+    return extract_docx(package)
+
+
 def _plain(kind: str, data: bytes, limits: Limits) -> Extract:
     if kind == "rtf":
         from rolecall.parsing.extract.rtf import extract_rtf
 
         return extract_rtf(data, limits)
+    if kind == "fodt":
+        from rolecall.parsing.extract.odt import extract_fodt
+
+        return extract_fodt(data)
     if kind == "txt":
         from rolecall.parsing.extract.txt import extract_txt
 
         return extract_txt(data)
-    raise Unreadable(Reason.NO_TEXT)
+    return Extract("image", [(0.0, 0.0)], unread=[1])  # a TIFF may have more pages: whoever decodes it will know

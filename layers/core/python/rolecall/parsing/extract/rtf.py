@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
 from rolecall.parsing.extract.letters import CODE_PAGES
-from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
+from rolecall.parsing.extract.visible import WHITE, why_hidden
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
 
@@ -199,7 +199,8 @@ class _Reader:
         if state.skip or state.table or not text or self._left <= 0:
             return
         self._left -= len(text)
-        self._paragraph.runs.append(Run(text, state.size, state.bold, state.italic, state.color, hidden=_hidden(state)))
+        reason = why_hidden(state.color, WHITE, state.size, vanished=state.hidden)
+        self._paragraph.runs.append(Run(text, state.size, state.bold, state.italic, state.color, hidden=reason))
 
     def _end_paragraph(self) -> None:
         done, state = self._paragraph, self._state
@@ -223,14 +224,6 @@ class _Reader:
             else:
                 self._blocks.append(Table([self._row]))
         self._row, self._cell = [], []
-
-
-def _hidden(state: _State) -> str:
-    if state.hidden:
-        return "hidden attribute"
-    if state.size < TINY_PT:
-        return "tiny"
-    return "colour of the background" if contrast(state.color, WHITE) < MIN_CONTRAST else ""
 
 
 def _character(number: int) -> str:

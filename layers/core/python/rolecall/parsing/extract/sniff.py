@@ -6,7 +6,7 @@ _TEXT_CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
 
 def kind_of(data: bytes) -> str:
-    """'pdf', 'zip', 'ole', 'rtf', 'image' or 'txt'. Raises Unreadable for the rest."""
+    """'pdf', 'zip', 'ole', 'rtf', 'fodt', 'image' or 'txt'. Raises Unreadable for the rest."""
     if not data.strip(b"\0\t\n\r "):
         raise Unreadable(Reason.EMPTY)
     if b"%PDF-" in data[:1024]:
@@ -17,6 +17,8 @@ def kind_of(data: bytes) -> str:
         return "ole"
     if data.lstrip(b"\xef\xbb\xbf\t\n\r ").startswith(b"{\\rt"):
         return "rtf"
+    if data.lstrip(b"\xef\xbb\xbf\t\n\r ").startswith(b"<?xml") and b"office:document" in data[:4096]:
+        return "fodt"
     return _text_or_image(data)
 
 

@@ -14,6 +14,15 @@ def contrast(one: int, other: int) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def why_hidden(color: int, ground: int, size: float, *, vanished: bool) -> str:
+    """Why text of a format without layers cannot be seen, or nothing."""
+    if vanished:
+        return "hidden attribute"
+    if size < TINY_PT:
+        return "tiny"
+    return "colour of the background" if contrast(color, ground) < MIN_CONTRAST else ""
+
+
 def _luminance(color: int) -> float:
     channels = ((color >> shift & 255) / 255 for shift in (16, 8, 0))
     red, green, blue = (v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in channels)

@@ -35,12 +35,16 @@ class Word:
 
 @dataclass(slots=True)
 class Extract:
-    """All words of a file in the order of the file, with the size of each page."""
+    """All words of a file in the order of the file, with the size of each page.
+
+    `unread` numbers the pages that show pictures of text.
+    """
 
     kind: str
     pages: list[tuple[float, float]]
     words: list[Word] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
 
     def to_bytes(self) -> bytes:
         """JSON: the reader is a trusted process, the writer is not."""
@@ -48,15 +52,16 @@ class Extract:
             [w.text, w.page, w.x0, w.y0, w.x1, w.y1, w.size, w.bold, w.italic, w.color, w.paragraph, w.link, w.hidden]
             for w in self.words
         ]
-        return json.dumps([self.kind, self.pages, rows, self.warnings], separators=(",", ":")).encode()
+        return json.dumps([self.kind, self.pages, rows, self.warnings, self.unread], separators=(",", ":")).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Extract":
         """Raises ValueError for anything that `to_bytes` would not have written."""
         try:
-            kind, pages, rows, warnings = json.loads(data)
+            kind, pages, rows, warnings, unread = json.loads(data)
+            sizes = [(float(w), float(h)) for w, h in pages]
             words = [_word(row) for row in rows]
-            return cls(str(kind), [(float(w), float(h)) for w, h in pages], words, [str(w) for w in warnings])
+            return cls(str(kind), sizes, words, [str(w) for w in warnings], [int(n) for n in unread])
         except (TypeError, ValueError, RecursionError) as error:
             raise ValueError("not an extract") from error
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_dates import PERIODS, PRESENT, SEASONS, SINCE, UNTIL
+from rolecall.taxonomy.words_dates import FINISHED, PERIODS, PRESENT, SEASONS, SINCE, UNTIL
 from rolecall.taxonomy.words_months import ABBREVIATED, MONTHS
 
 _DASHES = "-–—―‐‑−~～〜ー─→>"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _FIRST_YEAR, _LAST_YEAR = 1940, 2049
 
@@ -74,7 +75,8 @@ def _range_at(folded: str, points: list[_Point], index: int) -> tuple[DateRange 
         return DateRange(point.text, None, True, begin, point.stop), 1
     if short := _short_year(folded, point):
         return short, 1
-    return DateRange(None, point.text, False, point.begin, point.stop, single=True), 1
+    begin, stop = _with_finished(folded, point.begin, point.stop)
+    return DateRange(None, point.text, False, begin, stop, single=True), 1
 
 
 def _joined(folded: str, first: _Point, last: _Point) -> DateRange | None:
@@ -149,6 +151,22 @@ def _with_since(folded: str, begin: int) -> tuple[int, bool]:
     return (match.start(), match[1] in _OPEN_SINCE) if match else (begin, False)
 
 
+@cache
+def _finished_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(re.escape(word) for word in sorted(FINISHED, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})\s*[:：]?\s*$"), re.compile(rf"\s*\(?(?:{words})(?!\w)\)?")
+
+
+def _with_finished(folded: str, begin: int, stop: int) -> tuple[int, int]:
+    """Takes "Graduated" or "Expected" beside a single date."""
+    before, after = _finished_pattern()
+    if match := before.search(folded, max(0, begin - 28), begin):
+        begin = match.start()
+    if match := after.match(folded, stop):
+        stop = match.end()
+    return begin, stop
+
+
 def _points(folded: str) -> list[_Point]:
     found = []
     for match in _pattern().finditer(folded):
@@ -184,6 +202,8 @@ def _month(groups: dict[str, str]) -> int | None:
             return int(value)
         if key.startswith("w"):
             return _month_numbers()[value.strip(".")]
+        if key.startswith("r"):
+            return _ROMAN.index(value) + 1
         if key.startswith("s"):
             return SEASONS[value]
         if key.startswith("q"):
@@ -209,6 +229,7 @@ def _pattern() -> re.Pattern[str]:
     word = "|".join(re.escape(name) for name in sorted(_month_numbers(), key=len, reverse=True))
     season = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
     month = rf"(?:{word})"
+    roman = "|".join(sorted(_ROMAN, key=len, reverse=True))
     tail = r"(?![\d])"
     day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?"
     forms = (
@@ -228,7 +249,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR}){tail}",
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
-        rf"(?<![\d.,$€£#])(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
+        rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",
+        rf"(?<![\d.,$€£#])(?<!\d:)(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
         r"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
         rf"(?<!\w)(?P<w6>{month})(?!\w)\.?(?=\s*(?:[{_DASHES}]|to\b|bis\b|a\b|al\b|au\b|till\b|do\b|tot\b))",
     )

@@ -55,6 +55,7 @@ def is_detail(item: Dated) -> bool:
 def _entry(block: Block, slots: Filled) -> Education:
     kept = {label: slot for label, slot in slots.items() if slot.score > _LEAST and any(c.isalpha() for c in slot.text)}
     degree, field = _degree_and_field(kept.get("A"), kept.get("F"))
+    grade, graded = _grade(block)
     dates = block.dates
     return Education(
         degree=degree,
@@ -64,8 +65,8 @@ def _entry(block: Block, slots: Filled) -> Education:
         start=dates.start if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
-        gpa=_grade(block),
-        evidence=_places(block, kept, field),
+        gpa=grade,
+        evidence=_places(block, kept, field) | ({"gpa": evidence(graded.line.words, 0.9)} if graded else {}),
     )
 
 
@@ -102,8 +103,9 @@ def _split(text: str) -> tuple[str | None, str | None]:
     return (text, None) if hits(text, "degree_words") else (None, text)
 
 
-def _grade(block: Block) -> str | None:
+def _grade(block: Block) -> tuple[str | None, Dated | None]:
+    """The grade and the line it stands in."""
     for item in [*block.header, *block.body]:
         if match := _GRADE.search(fold(item.line.text)):
-            return item.line.text[match.start("grade") : match.end("grade")].strip(" .")
-    return None
+            return item.line.text[match.start("grade") : match.end("grade")].strip(" ."), item
+    return None, None

@@ -5,11 +5,12 @@ what looks like it further down.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
-from rolecall.parsing.fields.lexical import has_suffix
+from rolecall.parsing.fields.lexical import ends_openly, has_suffix
 from rolecall.parsing.fields.margin import unwrapped_dates
 from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.dated import looks_like_date
@@ -31,6 +32,7 @@ class Dated:
     rest: str = ""
     anchor: bool = False
     body: bool = False
+    header: bool = False
 
 
 @dataclass(slots=True)
@@ -122,11 +124,43 @@ def _mark_anchors(dated: list[Dated], *, singles: bool) -> None:
     if singles or not any(item.anchor for item in dated):
         for item in dated:
             item.anchor = item.anchor or _is_anchor(item, single=True)
+    _keep_usual(dated)
+    if not any(item.anchor for item in dated):
+        _mark_items(dated, singles=singles)
 
 
-def _is_anchor(item: Dated, *, single: bool) -> bool:
+def _keep_usual(dated: Sequence[Dated]) -> None:
+    """A date inside a text of small letters anchors nothing where another line looks more like a header."""
+    firm = [item for item in dated if item.anchor and not _is_loose(item)]
+    if firm:
+        for item in dated:
+            item.anchor = item.anchor and not _is_loose(item)
+
+
+def _is_loose(item: Dated) -> bool:
+    """The text goes on in small letters to a date that is not a whole range or stands in it."""
+    text = item.line.text
+    if not item.rest or item.ranges[0].begin == 0:
+        return False
+    if text[:1].islower() and len(item.rest.split()) > 5:
+        return True
+    words = item.rest.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 5 and small * 2 > len(words) and not item.line.bold and len(item.line.chunks) == 1
+
+
+def _mark_items(dated: Sequence[Dated], *, singles: bool) -> None:
+    """A section whose entries are all list items: each item with a date begins one."""
+    items = [item for item in dated if item.line.bullet]
+    found = [item for item in items if _is_anchor(item, single=singles, bullets=True)]
+    if len(found) * 2 > len(items) or (found and found[0] is dated[0]):
+        for item in found:
+            item.anchor, item.header = True, True
+
+
+def _is_anchor(item: Dated, *, single: bool, bullets: bool = False) -> bool:
     """A date that stands at an edge of its chunk, with at most a header's worth of words beside it."""
-    if not item.ranges or item.line.bullet or len(item.rest.split()) > 22:
+    if not item.ranges or item.line.bullet > bullets or len(item.rest.split()) > 22:
         return False
     if ends_sentence(item.rest) and len(item.rest.split()) > 8:
         return False
@@ -144,7 +178,7 @@ def _stands_out(text: str, found: DateRange) -> bool:
     if not before.strip("(["):
         return True
     if before[-1] in "([":
-        return after[:1] in (")", "]") or not after
+        return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
     rest = after.strip(" .,;)]|·")
     delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
     return delimited and not _cut(rest, durations(rest))
@@ -167,7 +201,7 @@ def _mark_bodies(dated: list[Dated]) -> None:
 
 def _header_edge(dated: Sequence[Dated]) -> float | None:
     """How far right header lines begin: the furthest left edge of a bold or dated line, label columns apart."""
-    edges = [item.line.x0 for item in dated if item.line.bold and not item.line.bullet]
+    edges = [_text_edge(item) for item in dated if item.line.bold and not item.line.bullet]
     if not edges:
         edges = [_text_edge(item) for item in dated if item.anchor and item.rest]
     return max(edges or _edges_beside(dated), default=None)
@@ -264,7 +298,10 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
     for count in range(min(4, anchor - previous - 1) + 1):
         start = anchor - count
         between = dated[start:anchor]
-        score = 2.0 * (count == above) - 0.6 * abs(count - above) - 8.0 * sum(item.body for item in between)
+        if start - 1 > previous and _broken(dated[start - 1].line, dated[start].line):
+            continue
+        rows = count - sum(_broken(one.line, other.line) for one, other in itertools.pairwise(between))
+        score = 2.0 * (rows == above) - 0.6 * abs(rows - above) - 8.0 * sum(item.body for item in between)
         score += _likeness(dated[start].line, pattern) + 0.8 * (dated[start - 1].body) + _gap_score(dated, start)
         if not above and start - 1 == previous and count and not dated[previous].rest:
             score -= 3.0  # a date alone in its line needs the line below it
@@ -273,6 +310,18 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
         if score > weight:
             best, weight = start, score
     return best
+
+
+def _broken(line: Line, following: Line) -> bool:
+    """A header line that cannot end where it does: the next one goes on with it."""
+    open_ended = line.text[-1] in "-–—&,/" or ends_openly(line.text)
+    near = following.gap < 0.75 * following.size and abs(line.x0 - following.x0) < 4
+    return open_ended and near and not line.bullet and not following.bullet and _same_type(line, following)
+
+
+def _same_type(line: Line, following: Line) -> bool:
+    one, other = line.words[-1], following.words[0]
+    return abs(one.size - other.size) < 0.6 and (one.bold, one.italic) == (other.bold, other.italic)
 
 
 def _likeness(line: Line, pattern: Line) -> float:

@@ -1,11 +1,12 @@
 """Jobs out of the experience sections."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.fields.entries import Block, Dated, blocks_of
-from rolecall.parsing.fields.lexical import company_score, place_score, title_score
+from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of
 from rolecall.parsing.fields.reach import mails_and_urls
@@ -15,6 +16,10 @@ from rolecall.parsing.record import Experience
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
 
+if TYPE_CHECKING:
+    from rolecall.parsing.fields.paragraphs import Paragraph
+
+_BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
 
@@ -52,16 +57,20 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
     if (
         one.flow
         or (item.anchor and not item.rest)
-        or abs(one.size - other.size) > 0.6
-        or one.bold != other.bold
-        or one.italic != other.italic
+        or abs(one.words[-1].size - other.words[0].size) > 0.6
+        or one.words[-1].bold != other.words[0].bold
+        or one.words[-1].italic != other.words[0].italic
     ):
         return False
     end, room = _text_end(previous)
     if end is None:
         return False
     last = one.chunks[-1] if room == one.room else one.chunks[-2]
-    broken = last.text.endswith((",", "-", "&", "–", "—")) or (room < one.room and other.text.startswith("("))
+    broken = (
+        last.text.endswith((",", "-", "&", "–", "—"))
+        or (room < one.room and other.text.startswith("("))
+        or ends_openly(last.text)
+    )
     first = other.words[0]
     full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30 and room == one.room
     return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
@@ -84,7 +93,7 @@ def _job(block: Block, slots: Filled) -> Experience:
     }
     if dates and block.anchor:
         places["dates"] = date_evidence(block.anchor)
-    description, achievements = body_of(block, slots)
+    body = body_of(block, slots, "achievements")
     return Experience(
         title=_text(slots, "A"),
         company=_text(slots, "B"),
@@ -92,9 +101,9 @@ def _job(block: Block, slots: Filled) -> Experience:
         start=(dates.end if dates.single else dates.start) if dates else None,
         end=dates.end if dates else None,
         current=bool(dates and dates.current),
-        description=description,
-        achievements=achievements,
-        evidence=places,
+        description=body.text,
+        achievements=body.items,
+        evidence=places | body.evidence,
     )
 
 
@@ -120,8 +129,17 @@ def date_evidence(item: Dated) -> Evidence:
     return evidence(item.line.words, 0.7)
 
 
-def body_of(block: Block, slots: Filled) -> tuple[str | None, tuple[str, ...]]:
-    """Description (running text) and achievements (list items), without "Highlights:" and the like."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Running text and list items. Evidence is keyed "description" and, by the name of the items, "achievements.0"."""
+
+    text: str | None
+    items: tuple[str, ...]
+    evidence: dict[str, Evidence]
+
+
+def body_of(block: Block, slots: Filled, name: str) -> Body:
+    """Description (running text) and items called `name`, without "Highlights:" and the like."""
     taken = {id(word) for slot in slots.values() for word in slot.words}
     left = [
         item.line for item in block.header[1:] if not item.anchor and not any(id(w) in taken for w in item.line.words)
@@ -131,12 +149,16 @@ def body_of(block: Block, slots: Filled) -> tuple[str | None, tuple[str, ...]]:
     ]
     bullets = any(line.bullet for line in lines)
     edge = min((line.x0 for line in lines), default=0.0)
-    text: list[str] = []
-    items: list[str] = []
+    text: list[Paragraph] = []
+    items: list[Paragraph] = []
     for paragraph in paragraphs_of(lines):
         listed = paragraph.bullet or (not bullets and paragraph.lines[0].x0 > edge + 5)
-        (items if listed else text).append(paragraph.text)
-    return "\n".join(text) or None, tuple(items)
+        (items if listed else text).append(paragraph)
+    places = {f"{name}.{number}": evidence(item.words, _BODY) for number, item in enumerate(items)}
+    if text:
+        places["description"] = evidence([word for paragraph in text for word in paragraph.words], _BODY)
+    shown = "\n".join(paragraph.text for paragraph in text)
+    return Body(shown or None, tuple(item.text for item in items), places)
 
 
 def _shared_employers(jobs: list[Experience]) -> list[Experience]:

@@ -17,7 +17,11 @@ _FEWEST = 3
 
 def language_of(lines: Sequence[Line]) -> str | None:
     """ISO 639-1, or None where nothing decides: a list of names and numbers is in no language."""
-    text = "\n".join(line.text for line in lines)
+    return language_of_text("\n".join(line.text for line in lines))
+
+
+def language_of_text(text: str) -> str | None:
+    """The same for text that has no lines yet."""
     letters = sum(char.isalpha() for char in text)
     if letters and len(_KANA.findall(text)) * 12 > letters:
         return "ja"

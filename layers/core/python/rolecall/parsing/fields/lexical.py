@@ -108,6 +108,10 @@ _STREETS = frozenset(
         "barrio",
     ]
 )
+_OPEN_ENDS = frozenset(
+    "& of the and for in at de der des du la le les di del della dei da do dos das e y et en un und fur im am mit von "
+    "van voor w z we ve och for i till et a o al aux sur".split()
+)
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
@@ -276,6 +280,12 @@ def _length_penalty(text: str, most: int) -> float:
 
 def _ends_in_abbreviation(text: str) -> bool:
     return len(text.rsplit(maxsplit=1)[-1]) <= 5 or text.count(".") > 2
+
+
+def ends_openly(text: str) -> bool:
+    """A preposition or conjunction at the end: no name of anything ends there."""
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    return last.islower() and fold(last) in _OPEN_ENDS or last == "&"
 
 
 def is_postcode(text: str) -> bool:

@@ -8,13 +8,19 @@ from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.entries import blocks_of
 from rolecall.parsing.fields.experience import body_of, date_evidence, experience_of, header_pieces
 from rolecall.parsing.fields.paragraphs import paragraphs_of
-from rolecall.parsing.fields.pieces import evidence, trimmed
-from rolecall.parsing.fields.reach import mails_and_urls
+from rolecall.parsing.fields.pieces import BREAK, MARK, Piece, evidence, trimmed
+from rolecall.parsing.fields.reach import mails_and_urls, words_within
+from rolecall.parsing.fields.slots import Slot
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Activity, Certification, Language
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_languages import languages
 
+_EXPIRY = re.compile(
+    r"[\s(,;–|-]*(?:valid (?:until|through|thru|to|till)|expir(?:es|y|ation)(?: date)?|exp\.?|gultig bis"
+    r"|valable jusqu\S*|valid[oa] (?:hasta|ate)|vence|geldig tot|valid[oa] fino al?|wazn[yae] do"
+    r"|giltigt? t(?:ill|\.o\.m\.)|有効期限)\s*:?\s*$"
+)
 _TOKEN = re.compile(r"[^\s,;:()（）|/·•–—=-]+")
 
 
@@ -83,20 +89,37 @@ def _level(words: Sequence[Word]) -> str | None:
 def certifications_of(lines: Sequence[Line]) -> list[Certification]:
     found = []
     for paragraph in paragraphs_of(lines, items=True):
-        text, date = _without_date(paragraph.text)
+        text, issued, expires = _without_dates(paragraph.text)
         name, issuer = _issued(text)
         if name and len(name) < 160:
             places = {"name": evidence(paragraph.words, 0.8)}
-            found.append(Certification(name=name, issuer=issuer, issue_date=date, evidence=places))
+            if issuer and (words := part_of(paragraph.words, issuer)):
+                places["issuer"] = evidence(words, 0.75)
+            dates = {"issue_date": issued, "expiry_date": expires}
+            places |= {key: places["name"] for key, date in dates.items() if date}
+            found.append(
+                Certification(name=name, issuer=issuer, issue_date=issued, expiry_date=expires, evidence=places)
+            )
     return found
 
 
-def _without_date(text: str) -> tuple[str, str | None]:
-    ranges = find_ranges(text)
-    for found in reversed(ranges):
-        text = (text[: found.begin].rstrip(" (,–-") + " " + text[found.stop :].lstrip(" )")).strip(" ,;()–—-:")
-    first = ranges[0] if ranges else None
-    return text, (first.start or first.end) if first else None
+def part_of(words: Sequence[Word], part: str) -> tuple[Word, ...]:
+    """The words that hold a part of their joined text, as far as it stands in one piece."""
+    begin = " ".join(word.text for word in words).find(part)
+    return words_within(words, (begin, begin + len(part))) if begin >= 0 else ()
+
+
+def _without_dates(text: str) -> tuple[str, str | None, str | None]:
+    """The text without its dates, when it was issued and until when it is valid."""
+    issued = expires = None
+    for found in reversed(find_ranges(text)):
+        before = text[: found.begin]
+        if label := _EXPIRY.search(fold(before)):
+            expires, before = found.end or found.start, before[: label.start()]
+        else:
+            issued, expires = found.start or found.end, expires if found.single or not found.start else found.end
+        text = (before.rstrip(" (,–-") + " " + text[found.stop :].lstrip(" )")).strip(" ,;()–—-:")
+    return text, issued, expires
 
 
 def _issued(text: str) -> tuple[str, str | None]:
@@ -124,8 +147,11 @@ def interests_of(lines: Sequence[Line]) -> list[str]:
     return [item for item in dict.fromkeys(found) if len(item) < 80]
 
 
-def activities_of(lines: Sequence[Line]) -> list[Activity]:
-    """Projects, publications and awards: the first header piece is the name."""
+def activities_of(lines: Sequence[Line], *, awarded: bool = False) -> list[Activity]:
+    """Projects, publications and awards: the first header piece is the name.
+
+    `awarded`: what follows a mark or stands in the next line is who published or awarded it.
+    """
     made = []
     for block in blocks_of(lines, singles=True):
         pieces = header_pieces(block)
@@ -136,24 +162,34 @@ def activities_of(lines: Sequence[Line]) -> list[Activity]:
         ]
         name = trimmed(title) or pieces[0].text
         url = next((pieces_url for piece in pieces if (pieces_url := _url(piece.text))), None)
-        description, items = body_of(block, {})
+        giver = _giver(pieces) if awarded else None
+        body = body_of(block, {"B": Slot(giver.text, tuple(giver.words), 0)} if giver else {}, "highlights")
         dates = block.dates
         places = {"name": evidence(title or pieces[0].words, 0.75)}
         if block.anchor:
             places["dates"] = date_evidence(block.anchor)
+        if giver is not None:
+            places["organization"] = evidence(giver.words, 0.7)
         made.append(
             Activity(
                 name=name,
+                organization=giver.text if giver is not None else None,
                 start=dates.start if dates else None,
                 end=dates.end if dates else None,
                 current=bool(dates and dates.current),
                 url=url,
-                description=description,
-                highlights=items,
-                evidence=places,
+                description=body.text,
+                highlights=body.items,
+                evidence=places | body.evidence,
             )
         )
     return made
+
+
+def _giver(pieces: Sequence[Piece]) -> Piece | None:
+    return next(
+        (p for p in pieces[1:] if p.strength == MARK or (p.line != pieces[0].line and p.strength == BREAK)), None
+    )
 
 
 def _url(text: str) -> str | None:

@@ -7,7 +7,6 @@ from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.lines import Chunk, Line
 
 _LONGEST = 30  # letters of a line in such a column
-_OPEN = "-–—―~～/"
 
 
 def unwrapped_dates(lines: Sequence[Line]) -> list[Line]:
@@ -45,12 +44,11 @@ def _beside_text(previous: Line, line: Line) -> bool:
 
 
 def _completes(above: str, below: str) -> bool:
-    """Both together are one period and nothing else, and the first one is none that needs no more."""
+    """Both together are one period and nothing else, and the second alone is none."""
     if max(len(above), len(below)) > _LONGEST:
         return False
     joint = "" if below[0] > "\u2fff" else " "
-    broken = above[-1] in _OPEN or not joint
-    return (broken or not _period(above)) and not _period(below) and _period(f"{above}{joint}{below}")
+    return not _period(below) and _period(f"{above}{joint}{below}")
 
 
 def _period(text: str) -> bool:

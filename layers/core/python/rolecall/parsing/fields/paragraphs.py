@@ -51,7 +51,8 @@ def item_gap(lines: Sequence[Line], least: float = 0.5) -> float:
 
 
 def _ends_with_date(line: Line) -> bool:
-    return line.text.endswith(")") and bool(find_ranges(line.text.rpartition("(")[2]))
+    dates = find_ranges(line.text)
+    return bool(dates) and dates[-1].stop >= len(line.text.rstrip(" ).")) and line.text[-1] not in "-–—"
 
 
 def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:

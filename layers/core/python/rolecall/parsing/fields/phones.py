@@ -21,7 +21,7 @@ def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found
     """The first number that can be one: valid for its country, else of a likely length and not a date."""
     fallback = None
     for found in (*labelled, *_candidates(lines)):
-        number = _parsed(found.text, region)
+        number = e164(found.text, region)
         if number is not None:
             return Phone(written=found.text, e164=number), found
         if fallback is None and 8 <= len(_DIGITS.findall(found.text)) <= 15:
@@ -42,7 +42,7 @@ def _balanced(text: str) -> str:
     return text if text.count("(") == text.count(")") else text.replace("(", "").replace(")", "").strip()
 
 
-def _parsed(text: str, region: str | None) -> str | None:
+def e164(text: str, region: str | None) -> str | None:
     """E.164 where the number is possible in its country."""
     library = _library()
     try:

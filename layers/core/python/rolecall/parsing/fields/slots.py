@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.lexical import is_legal_form
+from rolecall.parsing.fields.lexical import ends_openly, is_legal_form
 from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed
 
 Scorer = Callable[[str], float]
@@ -109,6 +109,7 @@ class _Solver:
         score -= sum(
             _join_cost(one, other, label, school="F" in self._scorers) for one, other in itertools.pairwise(group)
         )
+        score -= 2.5 * ends_openly(group[-1].text)
         down = first.line - pieces[0].line
         score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
         if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:

@@ -35,6 +35,6 @@ def _end(start: str, end: str) -> int:
 
 
 def _month(date: str, *, last: bool) -> int:
-    year, _, month = date.partition("-")
-    number = int(month) if month else (12 if last else 1)
+    year, _, rest = date.partition("-")
+    number = int(rest[:2]) if rest else (12 if last else 1)
     return int(year) * 12 + number - 1 + last

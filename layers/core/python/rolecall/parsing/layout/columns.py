@@ -142,17 +142,22 @@ def _candidates(chunks: Sequence[Chunk]) -> list[float]:
 
 def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
     """Between the chunks that cross x: the stretches with something on both sides."""
-    crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and c.x1 > x + 3)
+    crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and _end(c, x) > x + 3)
     edges = [(-1e9, -1e9), *crossing, (1e9, 1e9)]
     found = []
     for (_, top), (bottom, _) in itertools.pairwise(edges):
         inside = [c for c in chunks if c.y0 >= top - 1 and c.y1 <= bottom + 1] if bottom > top else []
-        left = [c for c in inside if c.x1 <= x + 3]
+        left = [c for c in inside if _end(c, x) <= x + 3]
         right = [c for c in inside if c.x0 >= x - 1]
         if left and right:
             start = max(top, min(c.y0 for c in inside) - 1)
             found.append((start, min(bottom, max(c.y1 for c in inside) + 1), left, right))
     return found
+
+
+def _end(chunk: Chunk, x: float) -> float:
+    """Where a chunk ends; an address cannot be broken and may run out of its column."""
+    return min(chunk.x1, x) if "@" in chunk.text and chunk.x0 < x - 60 and chunk.x1 < x + 40 else chunk.x1
 
 
 def _tops(chunks: Sequence[Chunk]) -> list[float]:

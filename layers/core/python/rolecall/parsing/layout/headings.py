@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_headings import TITLES, kinds
+from rolecall.taxonomy.words_headings import MODIFIERS, TITLES, kinds, nouns
 
 _TRIM = " \t:：.•*#=_-–—|~►▶■●◆»«<>[]()【】■□◇◆○…"
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
@@ -23,7 +23,17 @@ def heading_kind(text: str) -> str | None:
     parts = [part for part in _JOINTS.split(plain) if part]
     if 2 <= len(parts) <= 4 and all(part in kinds() for part in parts):
         return kinds()[parts[0]]
-    return None
+    return _composed(plain)
+
+
+def _composed(plain: str) -> str | None:
+    """A heading of no table, made of words that headings are made of ("Top Skills", "Honors-Awards")."""
+    words = re.findall(r"[^\s&/,+-]+", _JOINTS.split(plain)[0] if " " in plain else plain)
+    every = re.findall(r"[^\s&/,+-]+", plain)
+    if not 2 <= len(every) <= 5 or not all(word in nouns() or word in MODIFIERS for word in every):
+        return None
+    named = [word for word in words if word in nouns()] or [word for word in every if word in nouns()]
+    return nouns()[named[-1]] if named else None
 
 
 def is_heading_text(text: str) -> bool:

@@ -144,29 +144,41 @@ def chunks_of(words: Sequence[Word]) -> list[Chunk]:
             current.append(word)
         made.append(Chunk(current))
         for rank, chunk in enumerate(made):
+            chunk.rank = rank
             if row[0].paragraph >= 0:  # a paragraph is one line, however it was wrapped
-                chunk.y0, chunk.edge, chunk.rank = made[0].y0, made[0].x0, rank
+                chunk.y0, chunk.edge = made[0].y0, made[0].x0
         found += made
     return found if not words or words[0].paragraph >= 0 else _cut_at_stops(found)
 
 
 def _cut_at_stops(chunks: list[Chunk]) -> list[Chunk]:
     """A cell of a table may end close to the next one: words begin anew where several other chunks begin."""
-    starts = Counter(round(chunk.x0) for chunk in chunks)
-    stops = {x for x, count in starts.items() if count >= _FEWEST_AT_STOP}
+    starts = Counter[int]()
+    for chunk in chunks:
+        starts[round(_text_start(chunk))] += 2 + min(1, chunk.rank)  # behind a gap a start says more
+    stops = {x for x, weight in starts.items() if weight >= 2 * _FEWEST_AT_STOP}
     found: list[Chunk] = []
     for chunk in chunks:
         words = [chunk.words[0]]
         for word in chunk.words[1:]:
-            wide = (
-                word.x0 - words[-1].x1 > 0.42 * word.size and not _typewritten(word) and words[-1].text not in BULLETS
-            )
-            if wide and round(word.x0) in stops:
+            if round(word.x0) in stops and _may_end(words, word):
                 found.append(Chunk(words))
                 words = []
             words.append(word)
         found.append(Chunk(words))
     return found
+
+
+def _may_end(words: Sequence[Word], word: Word) -> bool:
+    """Some white before the word, or an address that fills its column to the edge; a bullet is no text of its own."""
+    if _typewritten(word) or all(other.text in BULLETS for other in words):
+        return False
+    return "@" in words[-1].text or word.x0 - words[-1].x1 > 0.42 * word.size
+
+
+def _text_start(chunk: Chunk) -> float:
+    """Where the words of a chunk begin, behind a bullet."""
+    return next((word.x0 for word in chunk.words if word.text not in BULLETS), chunk.x0)
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:

@@ -6,7 +6,7 @@ lines and columns needs no second way of thinking. The places in the record are 
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ from rolecall.parsing.extract.letters import is_rtl
 from rolecall.parsing.extract.words import Word
 
 _PREFIX = re.compile(r"\d{1,4}\+")
+_OPEN_END = re.compile(r"(?<=.)\((?=[،؛,.]?$)")
+_STOPPED = re.compile(r"[.،,]\d{1,4}")
 _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
 
@@ -32,16 +34,29 @@ def mirrored(words: Sequence[Word], width: float) -> list[Word]:
     ]
     for row in _rows(turned):
         _brackets(row)
-        for latin, run in itertools.groupby(row, key=_is_latin):
-            if latin:
-                _turn_back(list(run))
+        for run in _latin_runs(row):
+            _turn_back(run)
     return turned
 
 
+def _latin_runs(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words of Latin letters side by side, with the numbers between and beside them ("IELTS 7.5")."""
+    for left_to_right, run in itertools.groupby(row, key=_is_left_to_right):
+        words = list(run)
+        if left_to_right and any(map(_is_latin, words)):
+            yield words
+
+
+def _is_left_to_right(word: Word) -> bool:
+    return _is_latin(word) or word.text.strip("()").replace(".", "").isdecimal()
+
+
 def _as_meant(text: str) -> str:
-    """Neutral marks stand at the wrong end of left-to-right text: "20+", "2011–2007", "example.com@name"."""
+    """Neutral marks stand at the wrong end of left-to-right text: "20+", ".2022", "2011–2007", "example.com@name"."""
     if _PREFIX.fullmatch(text):
         return "+" + text[:-1]
+    if _STOPPED.fullmatch(text):
+        return text[1:] + text[0]
     if (years := _YEARS.fullmatch(text)) and years[1] > years[3]:
         return years[3] + years[2] + years[1]
     name, at, host = text.partition("@")
@@ -56,8 +71,7 @@ def _brackets(row: Sequence[Word]) -> None:
         if is_rtl(word.text) and word.text.endswith(")") and "(" not in word.text:
             word.text, following.text = word.text[:-1], "(" + following.text
     for word in row:
-        if is_rtl(word.text) and word.text.endswith("("):
-            word.text = word.text[:-1] + ")"
+        word.text = _OPEN_END.sub(")", word.text)
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -70,6 +84,9 @@ def _is_latin(word: Word) -> bool:
 
 
 def _turn_back(run: list[Word]) -> None:
+    first, last = run[-1], run[0]
+    if first is not last and first.text.endswith(")") and last.text.startswith("("):
+        first.text, last.text = "(" + first.text[:-1], last.text[1:] + ")"
     left, right = run[0].x0, run[-1].x1
     for word in run:
         word.x0, word.x1 = round(left + right - word.x1, 2), round(left + right - word.x0, 2)

@@ -33,7 +33,7 @@ def _pages(extract: Extract) -> list[list[Word]]:
 
 def mirrored_pages(extract: Extract) -> dict[int, float]:
     """The width of each page that is read from right to left; other formats than PDF have their words in order."""
-    if extract.kind != "pdf":
+    if extract.kind not in ("pdf", "image"):
         return {}
     pages: dict[int, list[Word]] = {}
     for word in extract.words:

@@ -76,6 +76,7 @@ class _Finder:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._look, self._kinds = _heading_look(lines)
+        self._own_looks = _looks_by_column(lines, self._look)
         self._name_size = _name_size(lines, self._look)
         self.found = [Section("head")]
         index = 0
@@ -134,7 +135,7 @@ class _Finder:
         return (kind, used) if self._is_heading(line, kind) else (None, 1)
 
     def _is_heading(self, line: Line, kind: str) -> bool:
-        own, look = look_of(line), self._look
+        own, look = look_of(line), self._own_looks.get(line.column, self._look)
         if _inside_row(line) or (line.text[:1].islower() and own != look):
             return False
         if look is None or own == look or self._kinds < 2 or self._as_before(own, look):
@@ -185,7 +186,12 @@ class _Finder:
         """A heading by its look alone: the very look of three known ones, which little else has."""
         line = self._lines[index]
         own = look_of(line)
-        if own != self._look or self._kinds < 3 or self.found[-1].kind == "head" or len(line.chunks[0].words) > 5:
+        if (
+            own != self._own_looks.get(line.column, self._look)
+            or self._kinds < 3
+            or self.found[-1].kind == "head"
+            or len(line.chunks[0].words) > 5
+        ):
             return None
         if looks_like_date(line.text) or "@" in line.text or self._names_entry(index):
             return None
@@ -216,6 +222,19 @@ def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
         return None, 0
     best = max(kinds, key=lambda s: (len(kinds[s] & _CORE) + len(kinds[s]) / 2 - min(3, others[s] / 20), s))
     return best, len(kinds[best])
+
+
+def _looks_by_column(lines: list[Line], main: Look | None) -> dict[int, Look]:
+    """The look of headings in columns that have none of the main look: a sidebar has headings of its own kind."""
+    columns: dict[int, list[Line]] = {}
+    for line in lines:
+        columns.setdefault(line.column, []).append(line)
+    found = {}
+    for number, column in columns.items():
+        look, kinds = _heading_look(column)
+        if look is not None and kinds >= 2 and not any(look_of(line) == main for line in column):
+            found[number] = look
+    return found
 
 
 def _name_size(lines: list[Line], look: Look | None) -> float:

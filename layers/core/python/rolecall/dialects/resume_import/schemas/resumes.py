@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Self
+from typing import Annotated, Literal, Self
+
+from annotated_types import Interval
+from pydantic import StringConstraints
 
 from rolecall.dialects.resume_import.ids import UuidCodec
 from rolecall.dialects.resume_import.schemas import ResumeImportModel, Timestamp
-from rolecall.domain.resume import Resume
-from rolecall.domain.vocabulary import ResumeStatus
+from rolecall.domain.resume import Resume, UploadForm
+from rolecall.domain.vocabulary import ResumeSource, ResumeStatus, ScanStatus
+from rolecall.services.resumes import AnnounceResume
+from rolecall.web.fields import RequiredText
 
 UPLOAD_MESSAGES: Mapping[ResumeStatus, str] = MappingProxyType(
     {
@@ -45,8 +50,59 @@ class UploadOut(ResumeImportModel):
         )
 
 
+class AnnouncedIn(ResumeImportModel):
+    """Of our own: a file too large for a request, about to be sent to the store. `sha256` of its bytes, in hex."""
+
+    filename: RequiredText
+    size_bytes: Annotated[int, Interval(ge=1)]
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    content_type: Literal[
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/msword",
+        "application/rtf",
+        "application/vnd.oasis.opendocument.text",
+        "text/plain",
+        "image/jpeg",
+        "image/png",
+        "image/tiff",
+    ]
+    source: ResumeSource = ResumeSource.CANDIDATE_UPLOAD
+
+    def to_command(self) -> AnnounceResume:
+        return AnnounceResume(
+            filename=self.filename,
+            content_type=self.content_type,
+            size_bytes=self.size_bytes,
+            sha256=self.sha256,
+            source=self.source,
+        )
+
+
+class FormOut(ResumeImportModel):
+    """Post `fields` in their order and then `file`, as `multipart/form-data`, to `url`."""
+
+    url: str
+    fields: dict[str, str]
+    expires_in: int
+
+    @classmethod
+    def of(cls, form: UploadForm) -> Self:
+        return cls(url=form.url, fields=dict(form.fields), expires_in=form.expires_in_s)
+
+
+class AnnouncedOut(UploadOut):
+    """As an upload; `form` is null when there is nothing to send: these bytes were uploaded before."""
+
+    form: FormOut | None
+
+    @classmethod
+    def with_form(cls, resume: Resume, form: UploadForm | None, codec: UuidCodec) -> Self:
+        return cls(**dict(UploadOut.of(resume, codec)), form=FormOut.of(form) if form else None)
+
+
 class StatusOut(ResumeImportModel):
-    """Source: 3. Get Resume Processing Status, Response. Extension: `candidate_id`."""
+    """Source: 3. Get Resume Processing Status, Response. Extensions: `candidate_id`, `scan_status`."""
 
     resume_id: str
     candidate_id: str
@@ -56,6 +112,7 @@ class StatusOut(ResumeImportModel):
     error_message: str | None
     processing_started_at: Timestamp | None
     processing_completed_at: Timestamp | None
+    scan_status: ScanStatus
 
     @classmethod
     def of(cls, resume: Resume, codec: UuidCodec) -> Self:
@@ -68,4 +125,5 @@ class StatusOut(ResumeImportModel):
             error_message=resume.error,
             processing_started_at=resume.started_at,
             processing_completed_at=resume.completed_at,
+            scan_status=resume.scan,
         )

@@ -1,0 +1,121 @@
+"""All kinds of document: how each is made, what it leaves out, whom it fits, and which are kept apart from tuning."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from docx.document import Document
+
+from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people.careers import Person
+from bench.parsing.people.view import Shown, View
+
+Render = Callable[[list[View]], list[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`needs` are programs or folders; where one is missing, the kind is left out and said to be."""
+
+    name: str
+    ending: str
+    render: Render
+    unseen: bool
+    shown: Shown
+    fits: Callable[[Person], bool]
+    needs: tuple[str, ...]
+
+    @property
+    def missing(self) -> list[str]:
+        return [need for need in self.needs if shutil.which(need) is None and not Path(need).exists()]
+
+
+def _page(kind: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
+    bodies = {view.person.email: html.page(view, make(view)) for view in views}
+    return list(browser.print_all(bodies, styles.BASE + styles.STYLES[kind]).values())
+
+
+def _latin(person: Person) -> bool:
+    return person.latin
+
+
+def _western(person: Person) -> bool:
+    """In the letters of LaTeX's old fonts."""
+    return person.tongue.code in ("en", "de", "fr", "es", "pt", "nl", "it", "sv")
+
+
+def _japanese(person: Person) -> bool:
+    return person.tongue.code == "ja" and bool(person.jobs)
+
+
+_UNSEEN = {
+    "html-cards", "txt-dense", "html-grouped", "html-prose", "html-letter", "docx-sidebar",
+    "html-bars", "html-wide", "docx-form", "txt-markdown", "lo-rtf", "lo-columns", "lo-form", "tex-banking",
+    "tex-columns", "jr-elegant", "jr-onepage", "rcv-sb2nov", "fax-right", "scan-sidebar",
+}  # fmt: skip
+_REST = frozenset({"certificates", "volunteer", "projects"})
+_THEME = Shown(style="short", without=_REST)
+_SHOWN = {
+    "html-bare": Shown(unlabelled=("skill", "lang", "cert")),
+    "html-europass": Shown(style="day"),
+    "tex-classic": Shown(style="numeric"),
+    "jr-short": Shown(style="short", without=_REST | {"city"}),
+    "jr-eloquent": Shown(style="short", without=_REST, school_years=True),
+    "jr-onepage": Shown(style="short", without=_REST, says_present=False),
+}
+
+
+def _own_kinds() -> Iterator[Kind]:
+    """New kinds stand behind the others: a kind's place seeds the arrangement of its documents."""
+    for name, page in html.KINDS.items():
+        yield _kind(name, "pdf", partial(_page, name, page), needs=("chromium",))
+    for name, make in word.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (write, ending) in text.KINDS.items():
+        yield _kind(name, ending, partial(_typed, write))
+    for name, page in pages.KINDS.items():
+        fits = _japanese if name == "html-rirekisho" else _anyone
+        needs = ("chromium", str(themes.INSTALLED)) if name == "html-icons" else ("chromium",)
+        yield _kind(name, "pdf", partial(_page, name, page), fits=fits, needs=needs)
+    for name, make in letters.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+
+
+def _kinds_of_others() -> Iterator[Kind]:
+    """What the programs and templates of other makers write."""
+    for name, (_, ending) in office.KINDS.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+    for name, (_, program) in tex.KINDS.items():
+        fits = _western if program == "pdflatex" else _latin
+        yield _kind(name, "pdf", partial(tex.render, name), fits=fits, needs=(program,))
+    for name in themes.KINDS:
+        needs = ("node", "chromium", str(themes.INSTALLED))
+        yield _kind(name, "pdf", partial(themes.render, name), fits=_latin, needs=needs)
+    for name in rendercv.KINDS:
+        yield _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
+    for name, (_, _, ending) in scans.KINDS.items():
+        yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
+
+
+def _anyone(_: Person) -> bool:
+    return True
+
+
+def _kind(
+    name: str, ending: str, render: Render, *, fits: Callable[[Person], bool] = _anyone, needs: tuple[str, ...] = ()
+) -> Kind:
+    default = Shown(style="short") if name.startswith("rcv-") else _THEME if name.startswith("jr-") else Shown()
+    return Kind(name, ending, render, name in _UNSEEN, _SHOWN.get(name, default), fits, needs)
+
+
+def _packed(make: Callable[[View], Document], views: list[View]) -> list[bytes]:
+    return [word.packed(make(view)) for view in views]
+
+
+def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
+    return [write(view).encode() for view in views]
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others())

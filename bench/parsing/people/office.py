@@ -1,0 +1,42 @@
+"""Kinds that LibreOffice writes from Word documents: PDF, ODT, DOC and RTF."""
+
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from docx.document import Document
+
+from bench.parsing.people import letters, word
+from bench.parsing.people.view import View
+
+_FILTERS = {
+    "pdf": "pdf:writer_pdf_Export",
+    "odt": "odt:writer8",
+    "doc": "doc:MS Word 97",
+    "rtf": "rtf:Rich Text Format",
+}
+
+KINDS: dict[str, tuple[Callable[[View], Document], str]] = {
+    "lo-pdf": (word.tabs, "pdf"),
+    "lo-odt": (letters.lined, "odt"),
+    "lo-doc": (letters.tabular, "doc"),
+    "lo-grid": (word.grid, "pdf"),
+    "lo-rtf": (letters.headed, "rtf"),
+    "lo-columns": (letters.columns, "pdf"),
+    "lo-form": (letters.form, "odt"),
+}
+
+
+def render(kind: str, views: list[View]) -> list[bytes]:
+    """All documents of one kind in one run of the program."""
+    make, ending = KINDS[kind]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for at, view in enumerate(views):
+            (folder / f"{at}.docx").write_bytes(word.packed(make(view)))
+        sources = [str(folder / f"{at}.docx") for at in range(len(views))]
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", _FILTERS[ending], "--outdir", str(folder / "out")]
+        subprocess.run([*command, *sources], check=True, capture_output=True)
+        return [(folder / "out" / f"{at}.{ending}").read_bytes() for at in range(len(views))]

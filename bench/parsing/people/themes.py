@@ -1,0 +1,57 @@
+"""Kinds that other makers' templates set: themes of JSON Resume from npm, and RenderCV."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bench.parsing.people.careers import Person, Post
+from bench.parsing.people.view import View
+
+_NODE = Path(__file__).parents[1] / "themes"
+INSTALLED = _NODE / "node_modules"
+KINDS = {"jr-short": "short", "jr-eloquent": "eloquent", "jr-elegant": "elegant", "jr-onepage": "onepage-plus"}
+
+
+def render(kind: str, views: list[View]) -> list[bytes]:
+    """One run of node sets all people of a theme and has a browser print them."""
+    with tempfile.TemporaryDirectory() as folder:
+        resumes = [_json_resume(view.person) for view in views]
+        (Path(folder) / "resumes.json").write_text(json.dumps(resumes), encoding="utf-8")
+        subprocess.run(["node", str(_NODE / "print.mjs"), KINDS[kind], folder], check=True, cwd=_NODE)
+        return [(Path(folder) / f"{at}.pdf").read_bytes() for at in range(len(views))]
+
+
+def _json_resume(person: Person) -> dict[str, Any]:
+    return {
+        "basics": {
+            "name": person.name,
+            "label": person.headline,
+            "email": person.email,
+            "phone": person.phone,
+            "summary": person.about,
+            "location": {"city": person.city or "", "countryCode": person.country},
+            "profiles": [],
+        },
+        "work": [{**_post(job), "position": job.title, "highlights": job.done} for job in person.jobs],
+        "volunteer": [],
+        "education": [_school(school) for school in person.schools],
+        "skills": [{"name": name or "•", "keywords": skills} for name, skills in person.groups],
+        "languages": [{"language": name, "fluency": level} for name, level in person.languages],
+        "certificates": [], "awards": [], "publications": [], "interests": [], "references": [], "projects": [],
+    }  # fmt: skip
+
+
+def _post(post: Post) -> dict[str, Any]:
+    """The first day of each month; `company` is what older themes read."""
+    known = {"name": post.company, "company": post.company, "startDate": _day(post.start)}
+    return known if post.end is None else {**known, "endDate": _day(post.end)}
+
+
+def _school(school: Post) -> dict[str, Any]:
+    return {**_post(school), "institution": school.company, "studyType": school.title, "area": ""}
+
+
+def _day(date: str) -> str:
+    return f"{date}-01" if len(date) == 7 else f"{date}-01-01"

@@ -1,0 +1,60 @@
+"""The pages of a file that hold no text of their own: read by an engine and put where they belong."""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.extract.words import Extract
+from rolecall.parsing.limits import Limits
+from rolecall.parsing.ocr.blocks import Response, read_pages
+from rolecall.parsing.ocr.pictures import Picture, pictures_of_image, pictures_of_pdf
+from rolecall.parsing.ocr.upright import upright
+from rolecall.parsing.ocr.words import words_of
+
+Recogniser = Callable[[Sequence[Image.Image]], Response | Sequence[Response]]
+"""Reads pages as Textract does; its answer may come in parts."""
+
+
+def read_scans(data: bytes, extract: Extract, limits: Limits, recognise: Recogniser) -> Extract:
+    """The extract with the words of its unread pages. Raises Unreadable."""
+    pictures = list(scans_of(data, extract, limits))
+    answer = recognise([picture.image for picture in pictures])
+    responses = [answer] if isinstance(answer, dict) else list(answer)
+    try:
+        pages = read_pages(responses)  # type: ignore[arg-type]
+    except ValueError as error:
+        raise Unreadable(Reason.DAMAGED, "The pictures in the file could not be read.") from error
+    return _merged(extract, pictures, pages)
+
+
+def document_of(data: bytes, extract: Extract, limits: Limits) -> bytes:
+    """The unread pages, upright, as one PDF of pictures: what Textract is asked to read."""
+    images = [picture.image for picture in scans_of(data, extract, limits)]
+    written = io.BytesIO()
+    undated = {"creationDate": None, "modDate": None}  # the same pages are the same bytes
+    images[0].save(written, "PDF", save_all=True, append_images=images[1:], resolution=300, quality=85, **undated)
+    return written.getvalue()
+
+
+def scans_of(data: bytes, extract: Extract, limits: Limits) -> Iterator[Picture]:
+    if len(extract.unread) > limits.scanned_pages:
+        raise Unreadable(Reason.TOO_MANY_PAGES, f"More than {limits.scanned_pages} pages of the file are pictures.")
+    found = pictures_of_image(data, limits) if extract.kind == "image" else pictures_of_pdf(data, extract.unread)
+    for picture in found:
+        image = upright(picture.image)
+        scale = max(picture.width, picture.height) / max(image.size)
+        yield replace(picture, image=image, width=image.width * scale, height=image.height * scale)
+
+
+def _merged(extract: Extract, pictures: Sequence[Picture], pages: Sequence[Sequence[Sequence[object]]]) -> Extract:
+    sizes = dict(enumerate(extract.pages, start=1))
+    words = [word for word in extract.words if word.hidden or word.page not in extract.unread]
+    for picture, lines in zip(pictures, pages, strict=False):
+        turned, read = words_of(picture, lines)  # type: ignore[arg-type]
+        sizes[picture.page] = (round(turned.width, 2), round(turned.height, 2))
+        words += read
+    words.sort(key=lambda word: word.page)
+    return Extract(extract.kind, [sizes[number] for number in sorted(sizes)], words, extract.warnings)

@@ -1,0 +1,118 @@
+"""Tesseract behind the port: pages as pictures in, Textract's blocks out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PIL import Image
+
+from rolecall.parsing.fields.language import language_of_text
+from rolecall.parsing.ocr import models
+from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
+
+_OSD_PX = 1800
+_SURE_OF_TURN = 1.5
+_SCRIPTS = {"Arabic": "ara+eng", "Japanese": "jpn+eng", "Hiragana": "jpn+eng", "Katakana": "jpn+eng", "Han": "jpn+eng"}
+
+Lines = list[list[Read]]
+
+
+class ModelMissing(Exception):
+    """The pages are in a language whose model is installed but not loaded yet."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        super().__init__(model)
+
+
+@dataclass(frozen=True, slots=True)
+class Tesseract:
+    """Reads with the models in `loaded`; raises ModelMissing for another that it wants and that is installed."""
+
+    loaded: frozenset[str]
+
+    def __call__(self, images: Sequence[Image.Image]) -> Response:
+        turned = [_turn(image) for image in images]
+        model, first = self._model(turned[0])
+        pages = [first if number == 0 else None for number in range(len(turned))]
+        read = [lines or _read(model, page.image) for page, lines in zip(turned, pages, strict=True)]
+        return response([_as_it_lay(lines, page.quarter) for page, lines in zip(turned, read, strict=True)])
+
+    def _model(self, page: "_Turned") -> tuple[str, Lines | None]:
+        """The script decides, then the words of a first reading; that reading too where it is good enough."""
+        if page.model:
+            return self._loaded(page.model), None
+        lines = _read(models.FIRST, page.image)
+        language = language_of_text("\n".join(" ".join(word.text for word in line) for line in lines)) or "en"
+        model = models.MODELS.get(language, models.FIRST)
+        if model == models.FIRST or not models.has(model):
+            return models.FIRST, lines
+        return self._loaded(model), None
+
+    def _loaded(self, model: str) -> str:
+        if model not in self.loaded:
+            raise ModelMissing(model)
+        return model
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A page turned upright; `quarter` is how it lay, `model` what its script asks for."""
+
+    image: Image.Image
+    quarter: int
+    model: str
+
+
+def _turn(image: Image.Image) -> _Turned:
+    small = image.copy()
+    small.thumbnail((_OSD_PX, _OSD_PX), Image.Resampling.BOX)
+    engine = models.engine(models.SCRIPTS)
+    engine.SetImage(small)
+    engine.SetSourceResolution(150)
+    seen = engine.DetectOrientationScript()
+    if not seen:
+        return _Turned(image, 0, "")
+    quarter = seen["orient_deg"] // 90 % 4 if seen["orient_conf"] >= _SURE_OF_TURN else 0
+    model = _SCRIPTS.get(seen["script_name"], "")
+    ways = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+    way = ways[quarter]
+    return _Turned(image.transpose(way) if way is not None else image, quarter, model if models.has(model) else "")
+
+
+def _read(model: str, image: Image.Image) -> Lines:
+    """Lines of words, their places in fractions of the picture."""
+    from tesserocr import RIL
+
+    engine = models.engine(model)
+    engine.SetImage(image)
+    engine.SetSourceResolution(300)
+    engine.Recognize()
+    lines: Lines = []
+    iterator = engine.GetIterator()
+    if iterator is None:
+        return lines
+    while True:
+        if not iterator.Empty(RIL.WORD):
+            if iterator.IsAtBeginningOf(RIL.TEXTLINE) or not lines:
+                lines.append([])
+            box = iterator.BoundingBox(RIL.WORD)
+            text = iterator.GetUTF8Text(RIL.WORD).strip()
+            if box and text:
+                lines[-1].append(Read(text, _corners(box, image.size), float(iterator.Confidence(RIL.WORD))))
+        if not iterator.Next(RIL.WORD):
+            return lines
+
+
+def _corners(box: tuple[int, int, int, int], size: tuple[int, int]) -> Corners:
+    left, top, right, bottom = (edge / size[axis % 2] for axis, edge in enumerate(box))
+    return ((left, top), (right, top), (right, bottom), (left, bottom))
+
+
+def _as_it_lay(lines: Lines, quarter: int) -> Lines:
+    """Places on the page as it was before it was turned, as Textract gives them."""
+    return [[Read(word.text, tuple(_laid(word.corners, quarter)), word.confidence) for word in line] for line in lines]
+
+
+def _laid(corners: Corners, quarter: int) -> Iterator[tuple[float, float]]:
+    for x, y in corners:
+        yield ((x, y), (1 - y, x), (1 - x, 1 - y), (y, 1 - x))[quarter]

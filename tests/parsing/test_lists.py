@@ -1,0 +1,77 @@
+"""The smaller lists: certificates with issuer and dates, publications, awards, and the evidence of what entries say."""
+
+from functools import cache
+
+import pytest
+
+from rolecall.parsing import ParsedResume, parse
+
+RESUME = """Ana Ruiz
+ana@example.com
+
+EXPERIENCE
+
+Clerk, Halden Ltd
+March 2019 - Present
+Kept the books.
+- Cut delays by 9 %
+- Led 12 people
+
+EDUCATION
+
+BSc Economics, University of Hull
+2012 - 2015
+GPA: 3.7/4.0
+
+CERTIFICATIONS
+
+AWS Solutions Architect, Amazon, 2020, valid until 2023
+First Aid – Red Cross (05/2019 – 05/2021)
+Gabelstaplerschein, gültig bis 12/2026
+Scrum Master by Scrum.org, June 2018
+
+PUBLICATIONS
+
+On Ledgers | Journal of Books
+2019
+
+AWARDS
+
+Best Clerk
+Chamber of Trade
+2020
+"""
+
+
+@cache
+def resume() -> ParsedResume:
+    return parse(RESUME.encode())
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "issued", "expires"),
+    [
+        ("AWS Solutions Architect", "Amazon", "2020", "2023"),
+        ("First Aid", "Red Cross", "2019-05", "2021-05"),
+        ("Gabelstaplerschein", None, None, "2026-12"),
+        ("Scrum Master", "Scrum.org", "2018-06", None),
+    ],
+)
+def test_a_certificate_has_its_issuer_and_its_dates(
+    name: str, issuer: str | None, issued: str | None, expires: str | None
+) -> None:
+    found = {item.name: (item.issuer, item.issue_date, item.expiry_date) for item in resume().certifications}
+    assert found[name] == (issuer, issued, expires)
+
+
+def test_publications_and_awards_name_who_gave_them() -> None:
+    found = [(item.name, item.organization, item.end) for item in (*resume().publications, *resume().awards)]
+    assert found == [("On Ledgers", "Journal of Books", "2019"), ("Best Clerk", "Chamber of Trade", "2020")]
+
+
+def test_descriptions_achievements_grades_and_issuers_have_their_own_place() -> None:
+    job = resume().experience[0].evidence
+    assert job["description"].words == "Kept the books."
+    assert [job[f"achievements.{number}"].words for number in range(2)] == ["Cut delays by 9 %", "Led 12 people"]
+    assert resume().education[0].evidence["gpa"].words == "GPA: 3.7/4.0"
+    assert resume().certifications[0].evidence["issuer"].words == "Amazon,"
