@@ -4,6 +4,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
+from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
@@ -281,10 +282,19 @@ def a_notification(**said: Any) -> Notification:
         "channel": JOB_ALERTS,
         "type": "job_alert",
         "title": "A job for you",
+        "job_id": JobId(5001),
         "message": MappingProxyType({"job_id": 5001, "score": 81.5, "tags": ["new"]}),
         "created_at": START,
     }
     return Notification(**values | said)
+
+
+def store_whom_and_what_it_tells_of(storage: Storage) -> None:
+    """A notification is stored only while these are there."""
+    with storage.unit.begin():
+        storage.accounts.add(an_account(), events=[])
+        storage.jobs.add(a_job(), events=[])
+        storage.unit.commit()
 
 
 def a_connection(**said: Any) -> Connection:

@@ -67,6 +67,7 @@ EVENT = [JobPosted(JobId(5001), 1)]
 PUBLISHED = [DynamoStoredEvent(id=EventId(n), name="JobPosted", occurred_at=START, data={}) for n in range(25)]
 TEN = PageRequest(0, 10)
 NEW = 90_001
+GONE = "gone@example.org"
 MOVED = an_account().with_email("countess@example.org")
 HOUR = START + timedelta(hours=1)
 
@@ -157,7 +158,10 @@ WRITES: dict[int, Act] = {
     93: lambda s: s.erasure.forget_resume(a_resume()),
     94: lambda s: s.erasure.forget_candidate(a_candidate(), addresses=["ada@example.org"], events=EVENT),
     95: lambda s: s.erasure.forget_job(a_job(), events=EVENT),
-    96: lambda s: s.erasure.forget_belongings(an_account()),
+    96: lambda s: s.erasure.forget_belongings(ADA),
+    117: lambda s: s.erasure.forget_address(GONE, attempts="account"),
+    118: lambda s: s.candidates.require(a_candidate().id),
+    119: lambda s: s.jobs.require(a_job().id),
     97: lambda s: s.erasure.forget_account(ADA, events=EVENT),
     98: lambda s: s.accounts.close(an_account().closed(), an_account(), events=EVENT),
     99: lambda s: s.accounts.count_referral(ADA),
@@ -267,6 +271,7 @@ def _store_one_of_each(storage: Storage) -> None:
         storage.signups.put(a_signup(), events=[])
         storage.proofs.put(a_proof())
         storage.proofs.put_link(a_link())
+        storage.proofs.put_link(a_link(token_hash="of nobody", email=GONE))
         storage.proofs.put_asked("client", "ada@example.org", expires_at=HOUR)
         storage.proofs.put_quota(storage.proofs.quota("ada@example.org").take(START))
         for subject in ("account", "client"):

@@ -39,7 +39,7 @@ class S3Files:
         return self._connect()
 
     def put_upload(self, resume_id: ResumeId, data: bytes, *, content_type: str) -> None:
-        with _domain_errors():
+        with domain_errors():
             self.client.put_object(
                 Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}", Body=data, ContentType=content_type
             )
@@ -47,7 +47,7 @@ class S3Files:
     def release(self, resume_id: ResumeId) -> None:
         source = f"{QUARANTINE}{resume_id}"
         try:
-            with _domain_errors():
+            with domain_errors():
                 self.client.copy_object(
                     Bucket=self.bucket, Key=f"{KEPT}{resume_id}", CopySource={"Bucket": self.bucket, "Key": source}
                 )
@@ -76,7 +76,7 @@ class S3Files:
 
     def report(self, resume_id: ResumeId, name: str, data: bytes) -> None:
         """One of the parser's reports."""
-        with _domain_errors():
+        with domain_errors():
             self.client.put_object(
                 Bucket=self.bucket, Key=f"{RESULTS}{resume_id}/{name}", Body=data, ContentType="application/json"
             )
@@ -85,16 +85,17 @@ class S3Files:
         return self._read(f"{RESULTS}{resume_id}/{name}")
 
     def _delete(self, key: str) -> None:
-        with _domain_errors():
+        with domain_errors():
             self.client.delete_object(Bucket=self.bucket, Key=key)
 
     def _read(self, key: str) -> bytes:
-        with _domain_errors():
+        with domain_errors():
             return self.client.get_object(Bucket=self.bucket, Key=key)["Body"].read()
 
 
 @contextmanager
-def _domain_errors() -> Iterator[None]:
+def domain_errors() -> Iterator[None]:
+    """Around every request to S3. Raises NotFound, Unavailable."""
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:

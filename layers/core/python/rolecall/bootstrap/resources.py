@@ -23,9 +23,11 @@ from rolecall.settings import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from rolecall.adapters.archives import S3Archives
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
     from rolecall.adapters.dynamodb.storage import Storage
+    from rolecall.adapters.erasure_ledger import S3ErasureLedger
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
     from rolecall.adapters.push import ApiGatewayPush
@@ -74,6 +76,22 @@ def files() -> "S3Files":
     from rolecall.adapters.storage import S3Files
 
     return S3Files(lambda: client("s3", read_timeout_s=10), FileSettings.read().bucket)
+
+
+@cache
+def erasure_ledger() -> "S3ErasureLedger":
+    from rolecall.adapters.erasure_ledger import S3ErasureLedger
+
+    return S3ErasureLedger(lambda: client("s3", read_timeout_s=10), FileSettings.read().bucket)
+
+
+@cache
+def archives() -> "S3Archives":
+    """Links are signed for the region's own host: by the global one a new bucket is not reached for hours."""
+    from rolecall.adapters.archives import S3Archives
+
+    signing: Any = {"signature_version": "s3v4", "s3": {"addressing_style": "virtual"}}
+    return S3Archives(lambda: client("s3", read_timeout_s=10, **signing), FileSettings.read().bucket)
 
 
 @cache
@@ -151,11 +169,21 @@ def search_writer() -> "SearchWriter":
     return EmbeddedWriter(client("s3", read_timeout_s=10), bucket, SCRATCH / "search-writer", storage().clock)
 
 
-def client(service: str, *, read_timeout_s: int = 3, attempts: int = 3, endpoint_url: str | None = None) -> Any:  # noqa: ANN401 - the adapter names the client's type
+def client(  # the adapter names the client's type
+    service: str,
+    *,
+    read_timeout_s: int = 3,
+    attempts: int = 3,
+    endpoint_url: str | None = None,
+    **more: Any,  # noqa: ANN401 - of botocore's Config
+) -> Any:  # noqa: ANN401
     """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
     from botocore.config import Config
 
     config = Config(
-        connect_timeout=1, read_timeout=read_timeout_s, retries={"mode": "standard", "total_max_attempts": attempts}
+        connect_timeout=1,
+        read_timeout=read_timeout_s,
+        retries={"mode": "standard", "total_max_attempts": attempts},
+        **more,
     )
     return aws_session().create_client(service, config=config, endpoint_url=endpoint_url)

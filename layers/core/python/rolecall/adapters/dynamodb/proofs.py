@@ -37,19 +37,21 @@ class ProofRow(Row[Proof], kind="proof", entity=Proof):
 
 
 class LinkRow(Row[ProofLink], kind="proof_link", entity=ProofLink):
-    """PK LINK#<hash of the token>  SK LINK."""
+    """PK LINK#<hash of the token>  SK LINK  |  GSI1PK NAMING#<address>."""
 
     @staticmethod
     def keys(entity: ProofLink) -> ItemKeys:
-        return ItemKeys(keys.proof_link(entity.token_hash))
+        link = keys.proof_link(entity.token_hash)
+        return ItemKeys(link, gsi1=keys.naming(entity.email, link))
 
 
 class AskedRow(Row[Asked], kind="asked", entity=Asked):
-    """PK ASKED#<hash of the client>  SK ASKED."""
+    """PK ASKED#<hash of the client>  SK ASKED  |  GSI1PK NAMING#<address>."""
 
     @staticmethod
     def keys(entity: Asked) -> ItemKeys:
-        return ItemKeys(keys.asked(entity.client))
+        asked = keys.asked(entity.client)
+        return ItemKeys(asked, gsi1=keys.naming(entity.email, asked))
 
 
 class QuotaRow(Row[MailQuota], kind="mail_quota", entity=MailQuota):
