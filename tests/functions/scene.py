@@ -182,7 +182,8 @@ def sign_in(world: World, email: str, address: str) -> Login:
 
 def hire(world: World) -> Staff:
     """An organisation of two that has invited a third."""
-    root = register(world, "gus@example.com", "recruiter", "Docks Ltd", address="203.0.113.2")
+    root = prove(world, "gus@example.com", "203.0.113.2")
+    ask(world, "POST", "/api/organization/organizations/", root, {"name": "Docks Ltd", "industry": 1, "employee_size": 1})
     member = prove(world, "mia@example.com", "203.0.113.3")
     invited = prove(world, INVITED, "203.0.113.4")
     organisation_id = organisation_of(world, root)

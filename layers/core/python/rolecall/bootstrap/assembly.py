@@ -104,7 +104,7 @@ def account_service() -> "AccountService":
         origins=RequestOrigins(),
         proofs=proofs(),
         sign_in_limits=sign_in_limits(),
-        succession=Succession(accounts=rows.accounts, organisations=rows.organisations, audit=audit_log()),
+        succession=Succession(rows.organisations),
         ids=rows.ids,
         clock=rows.clock,
     )

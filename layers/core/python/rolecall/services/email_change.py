@@ -115,7 +115,7 @@ class EmailChangeService:
         events = [SessionEnded(account.id), told, *ended]
         self.accounts.accounts.change_email(changed, account, previous, events=events)
         if previous is not None:
-            self.accounts.succession.leave(previous)
+            self.accounts.succession.end(previous)
         self._keep_session(change, account, changed)
         self._follow(account, change)
         before, after = {"email": change.previous}, {"email": change.email}
