@@ -26,7 +26,7 @@ def own(world: World, token: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:  # noqa: ARG001
+def other_ids_and_no_limits(monkeypatch: pytest.MonkeyPatch, world: World, scene: Scene) -> None:
     world.ids.restart(5)
     monkeypatch.setenv("ROLECALL_RATE_LIMIT_SCALE", "100")
     world.new_containers()

@@ -10,12 +10,14 @@ from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
 from rolecall.domain.email_change import EmailChange
+from rolecall.domain.export import Export
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
     ApiKeyId,
     AuditId,
     CandidateId,
+    ExportId,
     FeedbackId,
     JobId,
     MatchId,
@@ -131,6 +133,16 @@ def an_email_change(**said: Any) -> EmailChange:
         "expires_at": START + timedelta(hours=1),
     }
     return EmailChange(**values | said)
+
+
+def an_export(**said: Any) -> Export:
+    values: dict[str, Any] = {
+        "id": ExportId(9501),
+        "account_id": ADA,
+        "requested_at": START,
+        "expires_at": START + timedelta(days=1),
+    }
+    return Export(**values | said)
 
 
 def a_session(**said: Any) -> Session:

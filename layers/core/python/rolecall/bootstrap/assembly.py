@@ -214,7 +214,6 @@ def erasure() -> "Erasure":
     return Erasure(
         accounts=rows.accounts,
         candidates=rows.candidates,
-        changes=rows.email_changes,
         sockets=notification_service(),
         codes=codes(),
         ledger=erasure_ledger(),

@@ -212,10 +212,10 @@ class ErasureRepository(BelongingsRepository, Protocol):
         """With its matches."""
         ...
 
-    def forget_address(self, address: str, *, attempts: str) -> None:
+    def forget_address(self, address: str, *, attempts: str, quota: str) -> None:
         """All that stands under an address or names it, unless somebody has the address by now: then it is theirs.
 
-        `attempts` is the subject under which failed sign-ins are counted.
+        `attempts` and `quota` are the subjects under which its failed sign-ins and its mails are counted.
         """
         ...
 
@@ -395,7 +395,7 @@ class ProofRepository(Protocol):
 
     def put_asked(self, client: str, email: str, *, expires_at: datetime) -> None: ...
 
-    def quota(self, email: str) -> MailQuota: ...
+    def quota(self, subject: str) -> MailQuota: ...
 
     def put_quota(self, quota: MailQuota) -> None:
         """At commit Stale, when another mail was asked for meanwhile."""
