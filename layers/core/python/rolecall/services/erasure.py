@@ -28,12 +28,12 @@ from rolecall.services.ports import (
     ArchiveStore,
     CandidateRepository,
     Codes,
-    EmailChangeRepository,
     ErasureLedger,
     ErasureRepository,
     FileStore,
     OrganisationRepository,
 )
+from rolecall.services.proofs import quota_subject
 from rolecall.services.sign_in_limits import account_subject
 
 
@@ -78,7 +78,6 @@ class Erasure:
 
     accounts: AccountRepository
     candidates: CandidateRepository
-    changes: EmailChangeRepository
     sockets: NotificationService
     codes: Codes
     files: FileStore
@@ -109,10 +108,11 @@ class Erasure:
         self._erase_owned(owner, known={})
 
     def _erase_addresses(self, account: Account) -> None:
-        """What stands under the addresses it had, and under the one it asked for."""
-        change = self.changes.get(account.id)
-        for address in (*account.addresses, *([change.email] if change else [])):
-            self.traces.forget_address(address, attempts=account_subject(self.codes, address))
+        """What stands under the addresses it had."""
+        for address in account.addresses:
+            self.traces.forget_address(
+                address, attempts=account_subject(self.codes, address), quota=quota_subject(self.codes, address)
+            )
 
     def _erase_owned(self, owner: Owner, *, known: Mapping[CandidateId, Sequence[str]]) -> None:
         for job in self.traces.jobs_of(owner):

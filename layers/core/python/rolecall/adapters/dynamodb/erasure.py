@@ -55,13 +55,13 @@ class DynamoErasure(DynamoBelongings):
             self.table.delete_all([pair, keys.receipt(match.id), keys.match(match.id)])
         self._delete(keys.job(job.id), events)
 
-    def forget_address(self, address: str, *, attempts: str) -> None:
+    def forget_address(self, address: str, *, attempts: str, quota: str) -> None:
         """Access pattern 117 in docs/data-model.md."""
         if self.table.get(keys.email(address)) is not None:
             return
         proofs = [keys.proof(purpose, address) for purpose in Purpose]
         named = self.listed("GSI1", keys.naming_partition(address))
-        stands = [keys.signup(address), keys.mail_quota(address), keys.attempts(attempts)]
+        stands = [keys.signup(address), keys.mail_quota(quota), keys.attempts(attempts)]
         self.table.delete_all([*proofs, *named, *stands])
 
     def forget_belongings(self, account_id: AccountId) -> None:

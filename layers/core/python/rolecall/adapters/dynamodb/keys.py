@@ -172,8 +172,8 @@ def asked(client: str) -> Key:
     return Key(f"ASKED#{client}", "ASKED")
 
 
-def mail_quota(address: str) -> Key:
-    return Key(f"QUOTA#{address}", "QUOTA")
+def mail_quota(subject: str) -> Key:
+    return Key(f"QUOTA#{subject}", "QUOTA")
 
 
 def attempts(subject: str) -> Key:
