@@ -60,6 +60,12 @@ LINKS: Mapping[str, Link] = MappingProxyType(
             "Confirm the address",
             "This address is confirmed. It counts once the mail to the old address is confirmed too.",
         ),
+        "download-export": Link(
+            "Download your data",
+            "This downloads an archive with everything that is kept of you. Please keep it where nobody else gets it.",
+            "Download",
+            "The download has started.",
+        ),
         "reset-password": Link(
             "Choose a new password",
             "All your devices will be signed out.",

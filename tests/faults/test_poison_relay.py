@@ -1,13 +1,17 @@
 """Poison for the relay, behind Lambda's mapping of a stream."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from tests.events import http_event
-from tests.functions.outside import Outside
+from tests.functions.outside import Outside, of_service
 from tests.functions.pump import handler
 from tests.functions.scene import JOB, Scene
 from tests.functions.world import World
+from tests.storage import TABLE
 from tests.streams import CONTEXT, Shard, stream_records
 
 TEN = 10
@@ -52,3 +56,29 @@ def test_a_record_of_the_stream_that_nobody_can_read_stops_no_other(
     shard.run(records)
     assert len({data["id"] for _, data in outside.published}) == TEN - 1
     assert len(shard.given_up) == 1
+
+
+def test_an_item_that_nobody_can_read_stops_no_sweep_and_is_counted(
+    world: World, scene: Scene, outside: Outside, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = ten_in_the_outbox(world, scene)
+    spoilt = {name: value for name, value in items[POISON].items() if name != "data"}
+    world.dynamodb.put_item(TableName=TABLE, Item=spoilt)
+    world.clock.move(timedelta(minutes=3))
+    assert handler("relay.on_schedule")({}, CONTEXT) == {"sent": TEN - 1, "left": 0}
+    assert len({data["id"] for _, data in outside.published}) == TEN - 1
+    assert "OutboxUnreadable" in capsys.readouterr().out
+    assert outbox(world) == [spoilt]
+    world.dynamodb.put_item(TableName=TABLE, Item=items[POISON])
+    assert handler("relay.on_schedule")({}, CONTEXT) == {"sent": 1, "left": 0}
+
+
+def test_what_the_bus_does_not_take_is_in_the_log_by_its_name_alone(
+    world: World, scene: Scene, outside: Outside, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ten_in_the_outbox(world, scene)
+    outside.refuses = of_service("events")
+    world.clock.move(timedelta(minutes=3))
+    assert handler("relay.on_schedule")({}, CONTEXT) == {"sent": 0, "left": TEN}
+    (line,) = [json.loads(one) for one in capsys.readouterr().out.splitlines() if "did not take" in one]
+    assert (set(line["events"]), line["error"]) == ({"JobPosted"}, "EndpointConnectionError")

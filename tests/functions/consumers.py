@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rolecall.bootstrap import sealed_mails
 from tests.events import http_event
 from tests.functions.pump import Pump, handler, s3_event, sqs_event
-from tests.functions.scene import JOB, Login, Scene, ask_for_code, resume_pdf, upload_event
+from tests.functions.scene import JOB, Login, Scene, ask_for_code, prove, resume_pdf, upload_event
 from tests.functions.world import World
 from tests.streams import CONTEXT
 
@@ -98,6 +98,15 @@ def parsed_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
     return [Delivery(json.dumps(s3_event(f"results/{number}/record.json")), str(number)) for number in numbers]
 
 
+def asked_exports(world: World, _scene: Scene, count: int) -> list[Delivery]:
+    """Each of another person."""
+    for number in range(count):
+        who = prove(world, f"person{number}@example.com", f"203.0.113.{100 + number}")
+        assert world.send("profiles.api", http_event("POST", "/v1/users/export", token=who.access)).status == 202
+    bodies = events(world, "ExportRequested")
+    return [Delivery(body, f"ACCOUNT#{detail(body, 'account_id'):016d}") for body in bodies]
+
+
 def unparsable_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
     return [
         Delivery(json.dumps({"requestPayload": s3_event(f"quarantine/{number}")}), f"RESUME#{number:016d}")
@@ -138,6 +147,7 @@ CONSUMERS = (
     Consumer("matching.on_committed", searchable_jobs),
     Consumer("chat.on_committed", wanted_jobs),
     Consumer("chat.on_notification", stored_notifications),
+    Consumer("profiles.on_export_requested", asked_exports),
     Consumer("resumes.on_parsed", parsed_resumes),
     Consumer("resumes.on_parser_failed", unparsable_resumes),
 )

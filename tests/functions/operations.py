@@ -89,6 +89,7 @@ def _filled(path: str, scene: Scene) -> str:
         recruiter=scene.recruiter.user_id,
         session=scene.session_id,
         key=scene.key_id,
+        export=scene.export_id,
     )
 
 
@@ -379,6 +380,14 @@ WRITES = (
         "auth.api",
         _post("/v1/auth/email/confirm", lambda scene: {"token": scene.email_token}),
     ),
+    Operation("", "ask for export", "profiles.api", _post("/v1/users/export", None, _invited), 202),
+    Operation("", "download export", "profiles.api", _at("POST", "/v1/users/export/{export}/download", _member)),
+    Operation(
+        "",
+        "download by token",
+        "profiles.api",
+        _post("/v1/users/export/download", lambda scene: {"token": scene.export_token}),
+    ),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
 )
 
@@ -407,6 +416,8 @@ READS = (
     Operation("", "members", "auth.api", _get(TWO + "members/", _member)),
     Operation("", "sessions", "auth.api", _get("/v1/auth/sessions", _member)),
     Operation("", "audit", "auth.api", _get("/v1/auth/audit", _candidate)),
+    Operation("", "exports", "profiles.api", _get("/v1/users/export", _member)),
+    Operation("", "export", "profiles.api", _get("/v1/users/export/{export}", _member)),
     Operation("", "api keys", "auth.api", _get("/v1/auth/api-keys", _candidate)),
     Operation("S4-03", "status", "resumes.api", _get("/api/resumes/{resume}/status", _candidate)),
     Operation("S4-04", "data", "resumes.api", _get("/api/resumes/{resume}/data", _candidate)),

@@ -16,6 +16,7 @@ CONSUMERS = {
     "chat.on_notification": {"NotificationStored", "SessionEnded", "AccessChanged"},
     "auth.on_mail": {"MailRequested"},
     "auth.on_account_deleted": {"AccountDeleted", "OrganisationDeleted"},
+    "profiles.on_export_requested": {"ExportRequested"},
 }
 """Consumer → the events its rule lets through, as in template.yaml (tests/local compares)."""
 

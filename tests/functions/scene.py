@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from rolecall.bootstrap import codes, sealed_mails
+from rolecall.services.proofs import quota_subject
 from tests.events import http_event, multipart
 from tests.functions.people import PASSWORD, mails
 from tests.functions.pump import Pump
@@ -60,7 +62,8 @@ class Scene:
     """`recruiter` and `candidate` have met; `rival` and `stranger` have nothing to do with either. Ids as shown.
 
     `root` and `member` are an organisation of their own, `invited` may join it; `session_id` and `key_id` are of
-    `member`, who is signed in twice. `email_token` is the last proof that `invited` needs for another address.
+    `member`, who is signed in twice and has an archive that `export_token` opens. `email_token` is the last proof that
+    `invited` needs for another address.
     """
 
     saved: Saved
@@ -86,6 +89,8 @@ class Scene:
     session_id: str
     key_id: str
     email_token: str
+    export_id: str
+    export_token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def mailed(world: World, path: str, body: dict[str, str]) -> dict[str, str]:
 
 def forget_mails_to(world: World, email: str) -> None:
     """The address may be sent another mail at once."""
-    key = {"pk": {"S": f"QUOTA#{email}"}, "sk": {"S": "QUOTA"}}
+    key = {"pk": {"S": f"QUOTA#{quota_subject(codes(), email)}"}, "sk": {"S": "QUOTA"}}
     world.dynamodb.delete_item(TableName=world.cloud.table, Key=key)
 
 
@@ -182,7 +187,14 @@ def sign_in(world: World, email: str, address: str) -> Login:
 
 def hire(world: World) -> Staff:
     """An organisation of two that has invited a third."""
-    root = register(world, "gus@example.com", "recruiter", "Docks Ltd", address="203.0.113.2")
+    root = prove(world, "gus@example.com", "203.0.113.2")
+    ask(
+        world,
+        "POST",
+        "/api/organization/organizations/",
+        root,
+        {"name": "Docks Ltd", "industry": 1, "employee_size": 1},
+    )
     member = prove(world, "mia@example.com", "203.0.113.3")
     invited = prove(world, INVITED, "203.0.113.4")
     organisation_id = organisation_of(world, root)
@@ -208,6 +220,16 @@ def half_moved(world: World, who: Login) -> str:
     return str(consent.values["token"])
 
 
+def exported(world: World, who: Login) -> tuple[str, str]:
+    """The number of an archive that is ready, and the token that was mailed for it."""
+    asked = world.send("profiles.api", http_event("POST", "/v1/users/export", token=who.access))
+    assert asked.status == 202, asked.raw
+    pump = Pump(world.cloud)
+    pump.run()
+    (mail,) = (said["detail"]["sealed"] for name, said in pump.delivered if name == "auth.on_mail")
+    return str(asked.body["export_id"]), str(sealed_mails().open(mail).values["token"])
+
+
 def build(world: World) -> Scene:
     recruiter = register(world, "ada@example.com", "recruiter", "Engines Ltd")
     rival = register(world, "bob@example.com", "recruiter", "Looms Ltd")
@@ -229,6 +251,7 @@ def build(world: World) -> Scene:
     staff = hire(world)
     pump = Pump(world.cloud)
     pump.run()
+    export_id, export_token = exported(world, staff.member)
     path = f"/api/matching/jobs/{job.body['job_uuid']}/matches"
     matches = world.send("matching.api", http_event("GET", path, token=recruiter.access)).body["matches"]
     return Scene(
@@ -255,6 +278,8 @@ def build(world: World) -> Scene:
         session_id=staff.session_id,
         key_id=staff.key_id,
         email_token=staff.email_token,
+        export_id=export_id,
+        export_token=export_token,
     )
 
 

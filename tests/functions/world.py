@@ -124,10 +124,11 @@ def no_salt() -> Iterator[None]:
 
 
 @pytest.fixture
-def world(cloud: SimpleNamespace) -> World:
-    """The container's storage is made while the machine's clock and randomness are the test's."""
+def world(cloud: SimpleNamespace) -> Iterator[World]:
+    """The container's storage is made while the machine's clock and randomness are the test's; so are signatures."""
     clock = FixedClock()
     ids = Restartable(clock)
     with patch.multiple(system, SystemClock=lambda: clock, RandomIds=lambda: ids):
         storage()
-    return World(cloud, clock, ids)
+    with patch("botocore.auth.get_current_datetime", lambda: clock.now().replace(tzinfo=None)):
+        yield World(cloud, clock, ids)

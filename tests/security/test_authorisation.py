@@ -166,7 +166,7 @@ def nowhere(event: dict[str, Any], scene: Scene) -> dict[str, Any]:
 def numbers(scene: Scene) -> tuple[str, ...]:
     """The ids that are shown as numbers."""
     accounts = (str(scene.recruiter.user_id), str(scene.member.user_id))
-    return (scene.organisation_id, scene.own_organisation_id, scene.key_id, *accounts)
+    return (scene.organisation_id, scene.own_organisation_id, scene.key_id, scene.export_id, *accounts)
 
 
 def said(reply: "Reply") -> tuple[int, dict[str, str], Any]:

@@ -130,26 +130,17 @@ class People:
     def prove(self, email: str, password: str) -> None:
         """A sign-up with its proof makes a new person: who held the address without proving it has left nothing."""
         if email in self.holders:
-            self._void(self.holders[email])
+            self.close(self.holders[email])
         self.holders[email] = Person(email, password)
 
     def set_again(self, person: Person, password: str) -> None:
-        """By a mail. As a first proof it is the start of another person of the same kind.
-
-        The organisation is theirs as long as nobody else is in it; else those who are go on without.
-        """
+        """By a mail. As a first proof it is the start of another person of the same kind, in the same organisation."""
         self.end_sessions(person)
         if person.verified:
             person.password = password
             return
         anew, company = Person(person.email, password, person.role), person.company
-        if company is not None and company.members == [person]:
+        if company is not None:
             company.members, company.root, anew.company, person.company = [anew], anew, company, None
-        self._void(person)
-        self.holders[person.email] = anew
-
-    def _void(self, person: Person) -> None:
-        company = person.company
         self.close(person)
-        if company is not None and company.root is person and company.members:
-            company.root = company.members[0]
+        self.holders[person.email] = anew

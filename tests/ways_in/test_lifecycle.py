@@ -22,6 +22,6 @@ def test_whatever_the_order_the_rules_hold(world: World, monkeypatch: pytest.Mon
         pass
 
     Here.world, Here.saved, Here.start = world, world.save(), world.clock.now()
-    walks = settings(max_examples=settings.default.max_examples // WALK_COSTS)
+    walks = settings(max_examples=settings().max_examples // WALK_COSTS)
     run_state_machine_as_test(Here, settings=walks)
     assert Here.steps

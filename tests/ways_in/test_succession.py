@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from rolecall.bootstrap import storage
 from tests.events import http_event
 from tests.functions.conftest import Reply
 from tests.functions.scene import JOB
 from tests.functions.world import World
 from tests.ways_in.invariants import check_organisations, erase
-from tests.ways_in.mailed import EVE, NEW, last_mail, login, post, register, verified
+from tests.ways_in.mailed import EVE, NEW, last_mail, login, post, register
 from tests.ways_in.test_pre_hijacking import (
     ATTACKERS,
     Proving,
@@ -26,7 +25,6 @@ from tests.ways_in.test_pre_hijacking import (
 )
 
 ALL = "/api/organization/organizations/"
-COLLEAGUE, OTHER = "col@example.com", "oth@example.com"
 RESETS = [by_reset_link, by_forgotten_password]
 SIGN_UPS = [by_code_of_career_nexus, by_link_of_career_nexus, by_sign_up_of_enabled_talent]
 
@@ -61,17 +59,6 @@ def owner(world: World) -> str:
     return str(reply.body["access"])
 
 
-def invite(world: World, token: str, email: str) -> str:
-    path = f"{ALL}{organisation(world, token)['id']}/create-invite/"
-    return str(ask(world, "POST", path, token, {"email": email}).body["invite_code"])
-
-
-def accept(world: World, email: str, code: str) -> Reply:
-    verified(world, email)
-    token = login(world, email).body["access"]
-    return ask(world, "POST", "/api/organization/accept-invite/", token, {"invite_code": code})
-
-
 def jobs(world: World) -> list[str]:
     return [pk for pk, sk in world.items() if sk == "JOB"]
 
@@ -90,14 +77,6 @@ def test_who_asks_for_the_account_keeps_an_organisation_of_their_own(
     assert len(jobs(world)) == 1
 
 
-@pytest.mark.parametrize("prove", RESETS)
-def test_nobody_gets_into_it_by_an_invitation_from_before(prove: Proving, world: World, tokens: dict[str, Any]) -> None:
-    code = invite(world, tokens["access_token"], OTHER)
-    prove(world)
-    assert accept(world, OTHER, code).status == 400
-    assert len(organisation(world, owner(world))["users"]) == 1
-
-
 @pytest.mark.parametrize("prove", SIGN_UPS)
 def test_who_signs_up_anew_has_no_organisation_and_the_one_of_nobody_ends(
     prove: Proving, world: World, tokens: dict[str, Any]
@@ -111,34 +90,14 @@ def test_who_signs_up_anew_has_no_organisation_and_the_one_of_nobody_ends(
 
 
 @pytest.mark.parametrize("prove", [*RESETS, *SIGN_UPS])
-def test_colleagues_go_on_without_and_the_first_of_them_is_the_root(
+def test_who_proved_nothing_brings_nobody_in_who_would_stay(
     prove: Proving, world: World, tokens: dict[str, Any]
 ) -> None:
-    """They are not the owner's, nor is the owner theirs: neither sees anything of the other."""
-    before = organisation(world, tokens["access_token"])["id"]
-    for email in (COLLEAGUE, OTHER):
-        assert accept(world, email, invite(world, tokens["access_token"], email)).status == 200
+    own = organisation(world, tokens["access_token"])["id"]
+    path = f"{ALL}{own}/create-invite/"
+    assert ask(world, "POST", path, tokens["access_token"], {"email": "friend@example.com"}).status == 403
     prove(world)
-    erase(world)
-    theirs = organisation(world, login(world, COLLEAGUE).body["access"])
-    assert (theirs["id"], theirs["root_user"]["email"]) == (before, COLLEAGUE)
-    assert {one["email"] for one in theirs["users"]} == {COLLEAGUE, OTHER}
-    own = ask(world, "GET", ALL, owner(world)).body
-    assert [one["name"] for one in own] == (["Engines Ltd"] if prove in RESETS else [])
-    assert before not in [one["id"] for one in own]
-    check_organisations(world)
-
-
-def test_who_handed_over_and_stayed_leaves_no_trace_among_the_members(world: World, tokens: dict[str, Any]) -> None:
-    token = tokens["access_token"]
-    assert accept(world, COLLEAGUE, invite(world, token, COLLEAGUE)).status == 200
-    heir = storage().accounts.by_email(COLLEAGUE)
-    assert heir is not None
-    path = f"{ALL}{organisation(world, token)['id']}/hand-over/"
-    assert ask(world, "POST", path, token, {"user": heir.id}).status == 200
-    by_reset_link(world)
-    (one,) = organisation(world, login(world, COLLEAGUE).body["access"])["users"]
-    assert one["email"] == COLLEAGUE
+    assert ask(world, "GET", ALL, tokens["access_token"]).status == 401
     check_organisations(world)
 
 

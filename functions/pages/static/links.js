@@ -13,6 +13,7 @@ const actions = {
   "confirm-signup": () => [["/user/hash/verify/", { hash: carried.hash }]],
   "change-email": () => [["/v1/auth/email/confirm", { token: carried.token }]],
   "confirm-email": () => [["/v1/auth/email/confirm", { token: carried.token }]],
+  "download-export": () => [["/v1/users/export/download", { token: carried.token }]],
   "reset-password": () => [
     ["/api/auth/password_reset/confirm/", { token: carried.token, password: typed("password") }],
   ],
@@ -38,8 +39,10 @@ async function call([path, body]) {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(reason(await answer.json().catch(() => null)));
+  const said = await answer.json().catch(() => null);
+  if (!answer.ok) throw new Error(reason(said));
   if ("hash" in body) carried.proved = true;
+  if (said?.download_url) location.assign(said.download_url);
 }
 
 async function act() {

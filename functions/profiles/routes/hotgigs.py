@@ -1,9 +1,10 @@
-"""docs/specs/hotgigs.md, User Management."""
+"""docs/specs/hotgigs.md, User Management, and the exports that are added to it."""
 
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler.depends import Depends
 
+from profiles import exports
 from profiles.principals import SignedIn
 from rolecall.bootstrap import account_closing
 from rolecall.dialects.hotgigs.schemas.accounts import MessageOut
@@ -11,7 +12,7 @@ from rolecall.services.erasure import AccountClosing
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router()
+router = Router.of(exports.router)
 
 Closing = Annotated[AccountClosing, Depends(account_closing)]
 

@@ -4,17 +4,20 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
+from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
 from rolecall.domain.email_change import EmailChange
+from rolecall.domain.export import Export
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
     ApiKeyId,
     AuditId,
     CandidateId,
+    ExportId,
     FeedbackId,
     JobId,
     MatchId,
@@ -130,6 +133,16 @@ def an_email_change(**said: Any) -> EmailChange:
         "expires_at": START + timedelta(hours=1),
     }
     return EmailChange(**values | said)
+
+
+def an_export(**said: Any) -> Export:
+    values: dict[str, Any] = {
+        "id": ExportId(9501),
+        "account_id": ADA,
+        "requested_at": START,
+        "expires_at": START + timedelta(days=1),
+    }
+    return Export(**values | said)
 
 
 def a_session(**said: Any) -> Session:
@@ -281,10 +294,19 @@ def a_notification(**said: Any) -> Notification:
         "channel": JOB_ALERTS,
         "type": "job_alert",
         "title": "A job for you",
+        "job_id": JobId(5001),
         "message": MappingProxyType({"job_id": 5001, "score": 81.5, "tags": ["new"]}),
         "created_at": START,
     }
     return Notification(**values | said)
+
+
+def store_whom_and_what_it_tells_of(storage: Storage) -> None:
+    """A notification is stored only while these are there."""
+    with storage.unit.begin():
+        storage.accounts.add(an_account(), events=[])
+        storage.jobs.add(a_job(), events=[])
+        storage.unit.commit()
 
 
 def a_connection(**said: Any) -> Connection:

@@ -52,6 +52,7 @@ from tests.adapters.dynamodb.samples import (
     an_api_key,
     an_audit_entry,
     an_email_change,
+    an_export,
     an_invite,
     an_organisation,
 )
@@ -67,6 +68,7 @@ EVENT = [JobPosted(JobId(5001), 1)]
 PUBLISHED = [DynamoStoredEvent(id=EventId(n), name="JobPosted", occurred_at=START, data={}) for n in range(25)]
 TEN = PageRequest(0, 10)
 NEW = 90_001
+GONE = "gone@example.org"
 MOVED = an_account().with_email("countess@example.org")
 HOUR = START + timedelta(hours=1)
 
@@ -113,13 +115,13 @@ READS: dict[int, Act] = {
     49: lambda s: s.connections.of_account(ADA),
     71: lambda s: s.audit.of(an_account(), before=None, limit=10),
     72: lambda s: s.api_keys.of_account(ADA),
-    91: lambda s: s.erasure.resumes_of(EMPLOYER),
-    92: lambda s: s.erasure.jobs_of(EMPLOYER),
+    91: lambda s: list(s.belongings.resumes_of(EMPLOYER)),
+    92: lambda s: list(s.belongings.jobs_of(EMPLOYER)),
     76: lambda s: s.callers.load_by_key(an_api_key().id, ADA, a_kept_answer().id),
     54: lambda s: s.proofs.get(Purpose.VERIFY, "ada@example.org"),
     58: lambda s: s.proofs.link("t0ken"),
     60: lambda s: s.proofs.asked_by("client"),
-    62: lambda s: s.proofs.quota("ada@example.org"),
+    62: lambda s: s.proofs.quota("ada"),
     64: lambda s: s.attempts.of(["account", "client"]),
     52: lambda s: s.outbox.older_than(START + timedelta(days=1), 100),
     80: lambda s: s.sessions.of_account(ADA),
@@ -127,6 +129,10 @@ READS: dict[int, Act] = {
     88: lambda s: s.organisations.invite(an_invite().code_hash),
     112: lambda s: s.socket_tickets.get(ADA, a_ticket().ticket_hash),
     101: lambda s: s.email_changes.get(ADA),
+    105: lambda s: s.exports.of(ADA),
+    108: lambda s: list(s.belongings.matches_of(a_match().candidate_id)),
+    109: lambda s: list(s.belongings.notifications_of(ADA)),
+    115: lambda s: list(s.belongings.feedback_of(ADA)),
     90: lambda s: s.accounts.of([AccountId(1001 + number) for number in range(10)]),
 }
 
@@ -157,7 +163,10 @@ WRITES: dict[int, Act] = {
     93: lambda s: s.erasure.forget_resume(a_resume()),
     94: lambda s: s.erasure.forget_candidate(a_candidate(), addresses=["ada@example.org"], events=EVENT),
     95: lambda s: s.erasure.forget_job(a_job(), events=EVENT),
-    96: lambda s: s.erasure.forget_belongings(an_account()),
+    96: lambda s: s.erasure.forget_belongings(ADA),
+    117: lambda s: s.erasure.forget_address(GONE, attempts="account", quota="ada"),
+    118: lambda s: s.candidates.require(a_candidate().id),
+    119: lambda s: s.jobs.require(a_job().id),
     97: lambda s: s.erasure.forget_account(ADA, events=EVENT),
     98: lambda s: s.accounts.close(an_account().closed(), an_account(), events=EVENT),
     99: lambda s: s.accounts.count_referral(ADA),
@@ -165,6 +174,8 @@ WRITES: dict[int, Act] = {
     102: lambda s: s.email_changes.start(an_email_change(account_id=AccountId(NEW)), events=EVENT),
     103: lambda s: s.email_changes.put(an_email_change(version=2), expected_version=1),
     104: lambda s: s.email_changes.remove(an_email_change(), expected_version=1),
+    106: lambda s: s.exports.start(an_export(account_id=AccountId(NEW)), replacing=None, events=EVENT),
+    107: lambda s: s.exports.put(an_export(version=2), expected_version=1, events=EVENT),
     73: lambda s: s.api_keys.add(an_api_key(id=ApiKeyId(NEW))),
     74: lambda s: s.api_keys.remove(an_api_key()),
     75: lambda s: s.api_keys.note_use(an_api_key(), START),
@@ -186,7 +197,7 @@ WRITES: dict[int, Act] = {
     57: lambda s: s.proofs.remove(a_proof()),
     59: lambda s: s.proofs.put_link(a_link(token_hash="another")),
     61: lambda s: s.proofs.put_asked("another", "ada@example.org", expires_at=HOUR),
-    63: lambda s: s.proofs.put_quota(MailQuota(email="new@example.org", expires_at=HOUR).take(START)),
+    63: lambda s: s.proofs.put_quota(MailQuota(subject="new", expires_at=HOUR).take(START)),
     65: lambda s: s.attempts.put(Attempts(subject="another", failures=1, failed_at=START, expires_at=HOUR)),
     66: lambda s: s.sent_mails.begin(EventId(NEW)),
     67: lambda s: s.sent_mails.finish(EventId(NEW)),
@@ -263,12 +274,14 @@ def _store_one_of_each(storage: Storage) -> None:
         storage.accounts.add(an_account(), events=[])
         storage.sessions.add(a_session())
         storage.api_keys.add(an_api_key())
+        storage.exports.start(an_export(), replacing=None, events=[])
         storage.email_changes.start(an_email_change(), events=[])
         storage.signups.put(a_signup(), events=[])
         storage.proofs.put(a_proof())
         storage.proofs.put_link(a_link())
+        storage.proofs.put_link(a_link(token_hash="of nobody", email=GONE))
         storage.proofs.put_asked("client", "ada@example.org", expires_at=HOUR)
-        storage.proofs.put_quota(storage.proofs.quota("ada@example.org").take(START))
+        storage.proofs.put_quota(storage.proofs.quota("ada").take(START))
         for subject in ("account", "client"):
             storage.attempts.put(Attempts(subject=subject, failures=1, failed_at=START, expires_at=HOUR))
         storage.resumes.add(a_resume(), events=[])

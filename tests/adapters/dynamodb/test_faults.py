@@ -7,7 +7,14 @@ import pytest
 from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.events import AccountCreated, NotificationStored
 from rolecall.domain.ids import AccountId
-from tests.adapters.dynamodb.samples import a_candidate, a_connection, a_kept_answer, a_notification, an_account
+from tests.adapters.dynamodb.samples import (
+    a_candidate,
+    a_connection,
+    a_kept_answer,
+    a_notification,
+    an_account,
+    store_whom_and_what_it_tells_of,
+)
 from tests.fakes import FixedClock, SeededIds
 from tests.faults.sweep import comparable, fault_sweep
 from tests.storage import dump
@@ -53,6 +60,8 @@ def test_a_retry_heals_every_fault(storage: Storage, operation: Operation, fault
     def reset() -> None:
         for item in dump(client, table):
             client.delete_item(TableName=table, Key={"pk": item["pk"], "sk": item["sk"]})
+        if operation is notify:
+            store_whom_and_what_it_tells_of(storage)
 
     def run() -> None:
         clock = FixedClock()

@@ -5,12 +5,19 @@ from datetime import timedelta
 import pytest
 
 from rolecall.adapters.dynamodb.storage import Storage
-from rolecall.domain.errors import NotFound
+from rolecall.domain.errors import NotFound, Stale
 from rolecall.domain.events import NotificationStored
 from rolecall.domain.ids import AccountId, NotificationId
 from rolecall.domain.notification import JOB_ALERTS
-from tests.adapters.dynamodb.samples import ADA, a_job, a_notification
+from tests.adapters.dynamodb.samples import ADA, a_job, a_notification, a_preference, store_whom_and_what_it_tells_of
 from tests.storage import dump
+
+
+@pytest.fixture
+def storage(storage: Storage) -> Storage:
+    """With the person who is told, and the job that they are told of."""
+    store_whom_and_what_it_tells_of(storage)
+    return storage
 
 
 def test_a_notification_is_stored_with_its_event_and_read_as_it_was_written(storage: Storage) -> None:
@@ -35,12 +42,26 @@ def test_an_account_is_told_once_of_one_thing(storage: Storage) -> None:
 
 def test_adding_a_notification_leaves_the_unit_it_happens_in_alone(storage: Storage) -> None:
     with storage.unit.begin():
-        storage.jobs.add(a_job(), events=[])
+        storage.preferences.put(a_preference(), events=[])
         assert _notify(storage, 7001)
-        with pytest.raises(NotFound):
-            storage.jobs.get(a_job().id)
+        assert storage.preferences.get(ADA) is None
         storage.unit.commit()
-    assert storage.jobs.get(a_job().id) == a_job()
+    assert storage.preferences.get(ADA) == a_preference()
+
+
+def test_of_a_job_that_was_erased_meanwhile_nobody_is_told(storage: Storage) -> None:
+    storage.erasure.forget_job(a_job(), events=[])
+    with pytest.raises(Stale):
+        _notify(storage, 7001)
+    assert _after(storage, 0) == []
+
+
+def test_with_a_job_goes_what_people_were_told_of_it(storage: Storage) -> None:
+    _notify(storage, 7001)
+    storage.erasure.forget_job(a_job(), events=[])
+    assert _after(storage, 0) == []
+    with pytest.raises(NotFound):
+        storage.notifications.get(ADA, NotificationId(7001))
 
 
 def test_a_client_that_was_away_gets_what_came_after_the_last_it_saw(storage: Storage) -> None:

@@ -19,6 +19,7 @@ from tests.adapters.dynamodb.samples import (
     a_session,
     a_signup,
     an_account,
+    store_whom_and_what_it_tells_of,
 )
 from tests.storage import dump
 
@@ -113,6 +114,7 @@ def test_two_matchers_make_one_match_of_a_pair(storage: Storage) -> None:
 
 def test_of_many_who_tell_the_same_thing_one_does(storage: Storage) -> None:
     told = []
+    store_whom_and_what_it_tells_of(storage)
 
     def tell(number: int) -> None:
         notification = a_notification(id=NotificationId(7000 + number))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rolecall.observability import logger
 from rolecall.services.ports import StoredEvent
 
 if TYPE_CHECKING:
@@ -34,9 +35,14 @@ class EventBridgeBus:
             results = self.client.put_events(Entries=[self._entry(event) for event in batch])["Entries"]
         except (BotoCoreError, ClientError) as error:
             if len(batch) == 1 or not _is_refusal(error):
+                _log([event.name for event in batch], type(error).__name__, _code(error))
                 return []
             return [event for one in batch for event in self._taken([one])]
-        return [event for event, result in zip(batch, results, strict=True) if "ErrorCode" not in result]
+        answers = list(zip(batch, results, strict=True))
+        for event, result in answers:
+            if "ErrorCode" in result:
+                _log([event.name], "refused", result["ErrorCode"])
+        return [event for event, result in answers if "ErrorCode" not in result]
 
     def _entry(self, event: StoredEvent) -> "PutEventsRequestEntryTypeDef":
         detail = {"id": event.id, "occurred_at": event.occurred_at.isoformat(), **event.data}
@@ -50,5 +56,13 @@ class EventBridgeBus:
 
 
 def _is_refusal(error: Exception) -> bool:
-    response = getattr(error, "response", {})
-    return bool(response) and response["Error"]["Code"] == "ValidationException"
+    return _code(error) == "ValidationException"
+
+
+def _code(error: Exception) -> str:
+    return str(getattr(error, "response", {}).get("Error", {}).get("Code", ""))
+
+
+def _log(names: Sequence[str], error: str, code: str) -> None:
+    """What was not taken by name alone: nobody's data stands in a log."""
+    logger().warning("the bus did not take events", extra={"events": names, "error": error, "code": code})

@@ -50,7 +50,7 @@ class S3Files:
         return self._connect()
 
     def put_upload(self, resume_id: ResumeId, data: bytes, *, content_type: str) -> None:
-        with _domain_errors():
+        with domain_errors():
             self.client.put_object(
                 Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}", Body=data, ContentType=content_type
             )
@@ -80,7 +80,7 @@ class S3Files:
 
     def _copy(self, source: str, target: str) -> None:
         """Without the scanner's tags: copying those takes rights of its own."""
-        with _domain_errors():
+        with domain_errors():
             self.client.copy_object(
                 Bucket=self.bucket,
                 Key=target,
@@ -122,7 +122,7 @@ class S3Files:
     def put_pages(self, resume_id: ResumeId, pages: bytes) -> str:
         """Pictures of pages that are to be read; the key under which they lie."""
         key = f"{PAGES}{resume_id}"
-        with _domain_errors():
+        with domain_errors():
             self.client.put_object(Bucket=self.bucket, Key=key, Body=pages, ContentType="application/pdf")
         return key
 
@@ -131,7 +131,7 @@ class S3Files:
 
     def report(self, resume_id: ResumeId, name: str, data: bytes) -> None:
         """One of the parser's reports."""
-        with _domain_errors():
+        with domain_errors():
             self.client.put_object(
                 Bucket=self.bucket, Key=f"{RESULTS}{resume_id}/{name}", Body=data, ContentType="application/json"
             )
@@ -140,16 +140,17 @@ class S3Files:
         return self._read(f"{RESULTS}{resume_id}/{name}")
 
     def _delete(self, key: str) -> None:
-        with _domain_errors():
+        with domain_errors():
             self.client.delete_object(Bucket=self.bucket, Key=key)
 
     def _read(self, key: str, absent: AbstractSet[str] = ABSENT) -> bytes:
-        with _domain_errors(absent):
+        with domain_errors(absent):
             return self.client.get_object(Bucket=self.bucket, Key=key)["Body"].read()
 
 
 @contextmanager
-def _domain_errors(absent: AbstractSet[str] = ABSENT) -> Iterator[None]:
+def domain_errors(absent: AbstractSet[str] = ABSENT) -> Iterator[None]:
+    """Around every request to S3. Raises NotFound, Unavailable."""
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:

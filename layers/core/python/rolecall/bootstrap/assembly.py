@@ -4,8 +4,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rolecall.bootstrap.resources import (
+    archives,
     bus,
     codes,
+    erasure_ledger,
     files,
     parser,
     push,
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from rolecall.services.audit import AuditLog, AuditTrail
     from rolecall.services.email_change import EmailChangeService
     from rolecall.services.erasure import AccountClosing, Erasure
+    from rolecall.services.erasure_replay import ErasureReplay
+    from rolecall.services.export_archive import ExportPreparation
+    from rolecall.services.exports import ExportService, ExportTokens
     from rolecall.services.feedback import FeedbackService
     from rolecall.services.indexing import IndexingService
     from rolecall.services.jobs import JobService
@@ -103,7 +108,7 @@ def account_service() -> "AccountService":
         origins=RequestOrigins(),
         proofs=proofs(),
         sign_in_limits=sign_in_limits(),
-        succession=Succession(accounts=rows.accounts, organisations=rows.organisations, audit=audit_log()),
+        succession=Succession(rows.organisations),
         ids=rows.ids,
         clock=rows.clock,
     )
@@ -214,8 +219,21 @@ def erasure() -> "Erasure":
         accounts=rows.accounts,
         candidates=rows.candidates,
         sockets=notification_service(),
+        codes=codes(),
+        ledger=erasure_ledger(),
         files=files(),
+        archives=archives(),
         traces=rows.erasure,
+    )
+
+
+@cache
+def erasure_replay() -> "ErasureReplay":
+    from rolecall.services.erasure_replay import ErasureReplay
+
+    rows = storage()
+    return ErasureReplay(
+        accounts=rows.accounts, organisations=rows.organisations, ledger=erasure_ledger(), unit=rows.unit
     )
 
 
@@ -239,6 +257,58 @@ def audit_trail() -> "AuditTrail":
     from rolecall.services.audit import AuditTrail
 
     return AuditTrail(entries=storage().audit, accounts=storage().accounts)
+
+
+@cache
+def export_service() -> "ExportService":
+    from rolecall.services.exports import ExportService
+
+    rows = storage()
+    return ExportService(
+        exports=rows.exports,
+        accounts=rows.accounts,
+        archives=archives(),
+        tokens=export_tokens(),
+        audit=audit_log(),
+        ids=rows.ids,
+        clock=rows.clock,
+    )
+
+
+@cache
+def export_tokens() -> "ExportTokens":
+    from rolecall.services.exports import ExportTokens
+
+    return ExportTokens(codes)
+
+
+@cache
+def export_preparation() -> "ExportPreparation":
+    from rolecall.services.export_archive import ExportContents, ExportPreparation
+
+    rows = storage()
+    contents = ExportContents(
+        candidates=rows.candidates,
+        facts=rows.facts,
+        belongings=rows.belongings,
+        matches=rows.matches,
+        preferences=rows.preferences,
+        organisations=rows.organisations,
+        sessions=rows.sessions,
+        api_keys=rows.api_keys,
+        audit=rows.audit,
+        files=files(),
+        referrals=referral_codes(),
+    )
+    return ExportPreparation(
+        accounts=rows.accounts,
+        exports=rows.exports,
+        contents=contents,
+        archives=archives(),
+        tokens=export_tokens(),
+        mailer=sealed_mails(),
+        clock=rows.clock,
+    )
 
 
 @cache

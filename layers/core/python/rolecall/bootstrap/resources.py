@@ -26,9 +26,11 @@ from rolecall.settings import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from rolecall.adapters.archives import S3Archives
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
     from rolecall.adapters.dynamodb.storage import Storage
+    from rolecall.adapters.erasure_ledger import S3ErasureLedger
     from rolecall.adapters.mail.sealed import SealedMails
     from rolecall.adapters.mail.ses import SesMailer
     from rolecall.adapters.parser_function import ParserFunction
@@ -79,7 +81,7 @@ def storage() -> "Storage":
 def files() -> "S3Files":
     from rolecall.adapters.storage import S3Files
 
-    return S3Files(lambda: client("s3", read_timeout_s=10, signature="s3v4"), FileSettings.read().bucket)
+    return S3Files(lambda: client("s3", read_timeout_s=10, signature_version="s3v4"), FileSettings.read().bucket)
 
 
 @cache
@@ -113,6 +115,22 @@ def textract() -> "TextractPages | None":
         return None
     bucket = FileSettings.read().bucket
     return TextractPages(lambda: client("textract"), bucket=bucket, topic=settings.topic, role=settings.role)
+
+
+@cache
+def erasure_ledger() -> "S3ErasureLedger":
+    from rolecall.adapters.erasure_ledger import S3ErasureLedger
+
+    return S3ErasureLedger(lambda: client("s3", read_timeout_s=10), FileSettings.read().bucket)
+
+
+@cache
+def archives() -> "S3Archives":
+    """Links are signed for the region's own host: by the global one a new bucket is not reached for hours."""
+    from rolecall.adapters.archives import S3Archives
+
+    signing: Any = {"signature_version": "s3v4", "s3": {"addressing_style": "virtual"}}
+    return S3Archives(lambda: client("s3", read_timeout_s=10, **signing), FileSettings.read().bucket)
 
 
 @cache
@@ -195,9 +213,9 @@ def client(
     *,
     read_timeout_s: int = 3,
     attempts: int = 3,
-    signature: str | None = None,
     endpoint_url: str | None = None,
-) -> Any:  # noqa: ANN401 - the adapter names the client's type
+    **more: Any,  # noqa: ANN401 - of botocore's Config
+) -> Any:  # noqa: ANN401
     """An AWS client that gives up in time: nothing here may outlast the gateway's 29 seconds."""
     from botocore.config import Config
 
@@ -205,6 +223,6 @@ def client(
         connect_timeout=1,
         read_timeout=read_timeout_s,
         retries={"mode": "standard", "total_max_attempts": attempts},
-        signature_version=signature,
+        **more,
     )
     return aws_session().create_client(service, config=config, endpoint_url=endpoint_url)

@@ -22,12 +22,15 @@ PARALLEL_REFRESH = timedelta(seconds=10)
 class Account:
     """`email` is normalised (`normalise_email`); None once another person proved that address.
 
+    `former_emails` were its own before: who is erased is looked for under them too.
+
     `audit_key` is 128 random bits in hex: only with it the entries of the audit log can be found and read.
     `referred_by` is the referral code that came with the sign-up, whether or not there is such a code.
     """
 
     id: AccountId
     email: str | None
+    former_emails: tuple[str, ...] = ()
     password_hash: str | None
     role: Role
     first_name: str = ""
@@ -46,6 +49,11 @@ class Account:
     version: int = 1
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """All it ever had."""
+        return tuple(dict.fromkeys((self.email, *self.former_emails) if self.email else self.former_emails))
+
+    @property
     def owner(self) -> Owner:
         """What this person creates belongs to their organisation, or to themselves."""
         if self.organisation_id is not None:
@@ -62,7 +70,8 @@ class Account:
 
     def with_email(self, email: str) -> "Account":
         """Another address, which was proved, ends every session."""
-        return replace(self.without_sessions(), email=email, is_verified=True)
+        former = (*self.former_emails, self.email) if self.email else self.former_emails
+        return replace(self.without_sessions(), email=email, former_emails=former, is_verified=True)
 
     def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
         """Who works for an employer recruits; an admin stays one."""

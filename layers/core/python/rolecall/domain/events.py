@@ -6,7 +6,16 @@ Repositories store events in the transaction of the change itself (`events=[…]
 from collections.abc import Mapping
 from typing import Any, ClassVar, dataclass_transform
 
-from rolecall.domain.ids import AccountId, CandidateId, JobId, MatchId, NotificationId, OrganisationId, ResumeId
+from rolecall.domain.ids import (
+    AccountId,
+    CandidateId,
+    ExportId,
+    JobId,
+    MatchId,
+    NotificationId,
+    OrganisationId,
+    ResumeId,
+)
 
 
 @dataclass_transform(frozen_default=True)
@@ -68,6 +77,12 @@ class AccountDeleted(Event):
 
     name = "AccountDeleted"
     account_id: AccountId
+
+
+class ExportRequested(Event):
+    name = "ExportRequested"
+    account_id: AccountId
+    export_id: ExportId
 
 
 class JobRemoved(Event):

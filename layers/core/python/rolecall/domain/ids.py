@@ -16,6 +16,7 @@ MatchId = NewType("MatchId", int)
 NotificationId = NewType("NotificationId", int)
 ApiKeyId = NewType("ApiKeyId", int)
 AuditId = NewType("AuditId", int)
+ExportId = NewType("ExportId", int)
 FeedbackId = NewType("FeedbackId", int)
 EventId = NewType("EventId", int)
 SessionId = NewType("SessionId", str)
@@ -34,3 +35,12 @@ def make_id(at: datetime, random_bits: int) -> int:
 
 def is_id(value: int) -> bool:
     return 0 < value <= MAX_ID
+
+
+def id_in_hex(text: str) -> int | None:
+    """How tokens carry the id that they are found by; None for what is no id."""
+    try:
+        value = int(text, 16)
+    except ValueError:
+        return None
+    return value if is_id(value) else None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rolecall.domain.account import Account, Session
-from rolecall.domain.ids import AccountId, NotificationId, OrganisationId, SessionId
+from rolecall.domain.ids import AccountId, JobId, NotificationId, OrganisationId, SessionId
 from rolecall.domain.vocabulary import Role
 
 JOB_ALERTS = "notification/jobs"
@@ -15,7 +15,10 @@ JOB_ALERTS = "notification/jobs"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notification:
-    """Stored before it is pushed: a client that was away asks for what came after the last id it saw."""
+    """Stored before it is pushed: a client that was away asks for what came after the last id it saw.
+
+    `job_id` is the job it copies something of, with which it goes.
+    """
 
     id: NotificationId
     account_id: AccountId
@@ -23,6 +26,7 @@ class Notification:
     type: str
     title: str
     message: Mapping[str, Any]
+    job_id: JobId | None = None
     created_at: datetime
     is_read: bool = False
 

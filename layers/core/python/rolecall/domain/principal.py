@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rolecall.domain.account import Account
 from rolecall.domain.api_key import ApiKey
+from rolecall.domain.errors import Forbidden
 from rolecall.domain.ids import AccountId, SessionId
 from rolecall.domain.owner import Owner
 from rolecall.domain.vocabulary import Role
@@ -39,3 +40,8 @@ class Principal:
     @property
     def is_recruiter(self) -> bool:
         return self.account.role is Role.RECRUITER
+
+    def check_verified(self) -> None:
+        """Raises Forbidden. An address that was only typed may be somebody else's."""
+        if not self.account.is_verified:
+            raise Forbidden("Please verify your e-mail address first.")

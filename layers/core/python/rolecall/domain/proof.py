@@ -67,9 +67,12 @@ class ProofLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailQuota:
-    """When an address was last sent codes and links, whoever asked and whether or not it has an account."""
+    """When an address was last sent codes and links, whoever asked and whether or not it has an account.
 
-    email: str
+    `subject` is a keyed hash of the address.
+    """
+
+    subject: str
     sent_at: tuple[datetime, ...] = ()
     version: int = 0
     expires_at: datetime
@@ -82,4 +85,4 @@ class MailQuota:
             if len(within) >= most * scale:
                 free_at = within[-most * scale] + span
                 raise RateLimited(retry_after_s=max(1, -int((at - free_at).total_seconds() // 1)))
-        return MailQuota(email=self.email, sent_at=(*recent, at), version=self.version + 1, expires_at=at + MAIL_WINDOW)
+        return replace(self, sent_at=(*recent, at), version=self.version + 1, expires_at=at + MAIL_WINDOW)

@@ -270,13 +270,14 @@ class AccountService:
             self.accounts.add(account, events=[AccountCreated(account.id, account.organisation_id)])
         else:
             self._take_over(account, previous)
-            self.succession.leave(previous)
+            self.succession.end(previous)
         self._add_belongings(account)
 
-    def inherit_address(self, account: Account, previous: Account, organisation: Organisation) -> None:
-        """The same, and the organisation that `previous` alone belonged to goes with the address."""
+    def inherit_address(self, account: Account, previous: Account) -> None:
+        """The same, and the organisation of `previous` goes with the address."""
         self._take_over(account, previous)
-        self.succession.inherit(organisation, account, previous)
+        self.succession.inherit(account, previous)
+        self._add_record(account)
 
     def _take_over(self, account: Account, previous: Account) -> None:
         created = AccountCreated(account.id, account.organisation_id)
@@ -304,6 +305,9 @@ class AccountService:
                     created_at=account.created_at,
                 )
             )
+        self._add_record(account)
+
+    def _add_record(self, account: Account) -> None:
         if account.role is Role.CANDIDATE:
             candidate = new_candidate(account, at=account.created_at)
             self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])

@@ -39,8 +39,8 @@ class AlertService:
 
         Each is stored by itself, keyed by the job: dying half way and starting again tells nobody twice.
         """
-        job = self.jobs.get(job_id)
-        if not job.is_open(self.clock.now()):
+        job = next(iter(self.jobs.of([job_id])), None)
+        if job is None or not job.is_open(self.clock.now()):
             return 0
         document = job_document(job)
         return sum(
@@ -74,6 +74,7 @@ class AlertService:
             type=JOB_MATCH,
             title=f"New job: {job.title}",
             message=_message(job, fit),
+            job_id=job.id,
             created_at=self.clock.now(),
         )
         event = NotificationStored(notification.id, account_id)

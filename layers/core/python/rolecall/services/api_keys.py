@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rolecall.domain.api_key import MAX_KEYS, ApiKey, Scope
-from rolecall.domain.errors import Conflict, Forbidden, Invalid, NotFound
+from rolecall.domain.errors import Conflict, Invalid, NotFound
 from rolecall.domain.ids import ApiKeyId
 from rolecall.domain.principal import Principal
 from rolecall.services.api_key_texts import ApiKeyTexts
@@ -40,9 +40,8 @@ class ApiKeyService:
 
     def create(self, command: CreateApiKey, *, by: Principal) -> CreatedApiKey:
         """Raises Forbidden (address not proved), Invalid (ends in the past), Conflict (too many)."""
+        by.check_verified()
         now = self.clock.now()
-        if not by.account.is_verified:
-            raise Forbidden("Please verify your e-mail address first.")
         if command.expires_at is not None and command.expires_at <= now:
             raise Invalid(fields={"expires_at": ["Must be in the future"]})
         if len(self.keys.of_account(by.account_id)) >= MAX_KEYS:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from rolecall.domain.account import Account, normalise_email
 from rolecall.domain.email_change import CHANGE_LIFETIME, EmailChange
-from rolecall.domain.errors import Forbidden, Invalid, InvalidCode, NotFound, WrongPassword
+from rolecall.domain.errors import Invalid, InvalidCode, NotFound, WrongPassword
 from rolecall.domain.events import AccountDeleted, CandidateChanged, Event, SessionEnded
-from rolecall.domain.ids import AccountId, CandidateId, is_id
+from rolecall.domain.ids import AccountId, CandidateId, id_in_hex
 from rolecall.domain.principal import Principal
 from rolecall.services.accounts import AccountService
 from rolecall.services.audit import AuditLog
@@ -45,9 +45,10 @@ class EmailChangeService:
 
         Raises Forbidden (the address was never proved), WrongPassword, Invalid (the same address), RateLimited.
         """
+        by.check_verified()
         account, email = by.account, normalise_email(new_email)
-        if not account.is_verified or account.email is None:
-            raise Forbidden("Please verify your e-mail address first.")
+        if account.email is None:
+            raise NotFound
         attempts = self.accounts.sign_in_limits.check(account.email)
         if not self.passwords.verify(password, account.password_hash):
             attempts.failed()
@@ -115,7 +116,7 @@ class EmailChangeService:
         events = [SessionEnded(account.id), told, *ended]
         self.accounts.accounts.change_email(changed, account, previous, events=events)
         if previous is not None:
-            self.accounts.succession.leave(previous)
+            self.accounts.succession.end(previous)
         self._keep_session(change, account, changed)
         self._follow(account, change)
         before, after = {"email": change.previous}, {"email": change.email}
@@ -142,11 +143,7 @@ class EmailChangeService:
 
 def _account_in(token: str) -> AccountId:
     """A token starts with the account's number, so that it is found without an item of its own. Raises InvalidCode."""
-    number, _, _ = token.partition(".")
-    try:
-        account_id = int(number, 16)
-    except ValueError as error:
-        raise InvalidCode from error
-    if not is_id(account_id):
+    account_id = id_in_hex(token.partition(".")[0])
+    if account_id is None:
         raise InvalidCode
     return AccountId(account_id)

@@ -25,11 +25,16 @@ from rolecall.services.audit import AuditLog
 from rolecall.services.notifications import NotificationService
 from rolecall.services.ports import (
     AccountRepository,
+    ArchiveStore,
     CandidateRepository,
+    Codes,
+    ErasureLedger,
     ErasureRepository,
     FileStore,
     OrganisationRepository,
 )
+from rolecall.services.proofs import quota_subject
+from rolecall.services.sign_in_limits import account_subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,10 @@ class Erasure:
     accounts: AccountRepository
     candidates: CandidateRepository
     sockets: NotificationService
+    codes: Codes
     files: FileStore
+    archives: ArchiveStore
+    ledger: ErasureLedger
     traces: ErasureRepository
 
     def erase_account(self, account_id: AccountId) -> None:
@@ -85,19 +93,31 @@ class Erasure:
             return
         if account.is_active:
             return
+        owner = Owner.account(account.id)
+        self.ledger.note(owner)
         self.sockets.close_ended(account.id)
-        addresses = [account.email] if account.email else []
-        self._erase_owned(Owner.account(account.id), known={CandidateId(account.id): addresses})
-        self.traces.forget_belongings(account)
+        self._erase_owned(owner, known={CandidateId(account.id): account.addresses})
+        self._erase_addresses(account)
+        self.traces.forget_belongings(account.id)
+        self.archives.erase(account.id)  # after its record: nothing that is being written can be completed now
         self.traces.forget_account(account.id, events=[PreferenceChanged(account.id, MAX_ID)])
 
     def erase_organisation(self, organisation_id: OrganisationId) -> None:
-        self._erase_owned(Owner.organisation(organisation_id), known={})
+        owner = Owner.organisation(organisation_id)
+        self.ledger.note(owner)
+        self._erase_owned(owner, known={})
+
+    def _erase_addresses(self, account: Account) -> None:
+        """What stands under the addresses it had."""
+        for address in account.addresses:
+            self.traces.forget_address(
+                address, attempts=account_subject(self.codes, address), quota=quota_subject(self.codes, address)
+            )
 
     def _erase_owned(self, owner: Owner, *, known: Mapping[CandidateId, Sequence[str]]) -> None:
         for job in self.traces.jobs_of(owner):
             self.traces.forget_job(job, events=[JobRemoved(job.id, job.version)])
-        resumes = self.traces.resumes_of(owner)
+        resumes = list(self.traces.resumes_of(owner))
         addresses = {candidate_id: set(said) for candidate_id, said in known.items()}
         for resume in resumes:
             addresses.setdefault(resume.candidate_id, set()).update(self._addresses_in(resume))

@@ -52,8 +52,8 @@ class Matcher:
 
     def match_job(self, job_id: JobId) -> int:
         """Score the candidates that the index finds for a job; returns how many matches were stored."""
-        job = self.jobs.get(job_id)
-        if not job.is_open(self.clock.now()):
+        job = next(iter(self.jobs.of([job_id])), None)
+        if job is None or not job.is_open(self.clock.now()):
             return 0
         found = self._candidates_for(job, Tenants.public() | Tenants.of(job.owner))
         found += self._candidates_for(job, Tenants.private())
@@ -74,9 +74,9 @@ class Matcher:
 
     def match_candidate(self, candidate_id: CandidateId) -> int:
         """Score the open jobs that the index finds for a candidate; returns how many matches were stored."""
-        candidate = self.candidates.get(candidate_id)
+        candidate = next(iter(self.candidates.of([candidate_id])), None)
         facts = {id_: ResumeFacts.from_json(json.loads(data)) for id_, data in self.facts.of([candidate_id]).items()}
-        if candidate_id not in facts:
+        if candidate is None or candidate_id not in facts:
             return 0
         held = facts[candidate_id].facts
         query = JobsForCandidate(
@@ -108,6 +108,8 @@ class Matcher:
         with self.unit.begin():
             event = MatchCreated(match.id, match.candidate_id, match.job_id)
             self.matches.put(match, receipt.to_json(), events=[] if known else [event])
+            self.candidates.require(candidate.id)
+            self.jobs.require(job.id)
             self.unit.commit()
         return True
 

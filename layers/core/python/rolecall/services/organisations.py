@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from rolecall.domain.account import Account, normalise_email
-from rolecall.domain.errors import Conflict, Forbidden, InvalidCode, NotFound
+from rolecall.domain.errors import Conflict, InvalidCode, NotFound
 from rolecall.domain.events import AccessChanged, CandidateChanged, OrganisationDeleted
 from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
 from rolecall.domain.organisation import INVITE_LIFETIME, EmployeeSize, Invite, Member, MemberRole, Organisation
@@ -122,8 +122,9 @@ class OrganisationService:
         self.audit.record("organization.deleted", of=by.account, target=f"organization:{organisation.id}")
 
     def invite(self, organisation_id: OrganisationId, email: str, *, by: Principal) -> Invited:
-        """Mail a code to the address. Raises NotFound, RateLimited (mails to one address)."""
+        """Mail a code to the address, in the name of a proved one. Raises NotFound, Forbidden, RateLimited."""
         organisation, address = self._own(organisation_id, by), normalise_email(email)
+        by.check_verified()
         self.proofs.allow_mail(address)
         code = self.ids.session()[:16]
         values = {"code": code, "organisation": organisation.name}
@@ -144,8 +145,7 @@ class OrganisationService:
 
         An invitation of somebody who is no member any more is none.
         """
-        if not by.account.is_verified:
-            raise Forbidden("Please verify your e-mail address first.")
+        by.check_verified()
         invite = self.organisations.invite(self.codes.hash(code, purpose=INVITE))
         if invite is None or invite.email != by.account.email:
             raise InvalidCode

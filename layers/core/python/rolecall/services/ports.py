@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     # A function loads the entities it works with, not all that a port may mention.
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
     from rolecall.domain.email_change import EmailChange
     from rolecall.domain.events import Event
+    from rolecall.domain.export import Export
     from rolecall.domain.feedback import Feedback
     from rolecall.domain.ids import (
         AccountId,
@@ -162,12 +163,44 @@ class AuditRepository(Protocol):
         ...
 
 
-class ErasureRepository(Protocol):
+class BelongingsRepository(Protocol):
+    """All that there is of an owner, however much: read as it is asked for."""
+
+    def resumes_of(self, owner: Owner) -> Iterator[Resume]: ...
+
+    def jobs_of(self, owner: Owner) -> Iterator[Job]: ...
+
+    def matches_of(self, candidate_id: CandidateId) -> Iterator[Match]:
+        """Best first."""
+        ...
+
+    def notifications_of(self, account_id: AccountId) -> Iterator[Notification]:
+        """Oldest first."""
+        ...
+
+    def feedback_of(self, account_id: AccountId) -> Iterator[Feedback]:
+        """Oldest first."""
+        ...
+
+
+class ExportRepository(Protocol):
+    """One export for each account: a new one takes the place of the last."""
+
+    def of(self, account_id: AccountId) -> Export | None:
+        """None when there is none, or it is over."""
+        ...
+
+    def start(self, export: Export, *, replacing: Export | None, events: Sequence[Event]) -> None:
+        """At commit Stale, when another one was started meanwhile."""
+        ...
+
+    def put(self, export: Export, *, expected_version: int, events: Sequence[Event]) -> None:
+        """At commit Stale, when it was erased or replaced."""
+        ...
+
+
+class ErasureRepository(BelongingsRepository, Protocol):
     """At once and outside the unit of work; every method may be repeated."""
-
-    def resumes_of(self, owner: Owner) -> Sequence[Resume]: ...
-
-    def jobs_of(self, owner: Owner) -> Sequence[Job]: ...
 
     def forget_resume(self, resume: Resume) -> None: ...
 
@@ -179,8 +212,15 @@ class ErasureRepository(Protocol):
         """With its matches."""
         ...
 
-    def forget_belongings(self, account: Account) -> None:
-        """All that lies beside the account or under its address."""
+    def forget_address(self, address: str, *, attempts: str, quota: str) -> None:
+        """All that stands under an address or names it, unless somebody has the address by now: then it is theirs.
+
+        `attempts` and `quota` are the subjects under which its failed sign-ins and its mails are counted.
+        """
+        ...
+
+    def forget_belongings(self, account_id: AccountId) -> None:
+        """All that lies beside the account, and the invitations it made."""
         ...
 
     def forget_matches(self, candidate_id: CandidateId) -> None:
@@ -188,6 +228,16 @@ class ErasureRepository(Protocol):
         ...
 
     def forget_account(self, account_id: AccountId, *, events: Sequence[Event]) -> None: ...
+
+
+class ErasureLedger(Protocol):
+    """Who was erased, kept outside the table for longer than the table's backups. It names owners and nothing else."""
+
+    def note(self, owner: Owner) -> None:
+        """Before anything is erased. Doing it twice is no error."""
+        ...
+
+    def entries(self) -> Iterable[Owner]: ...
 
 
 class OrganisationRepository(Protocol):
@@ -349,7 +399,7 @@ class ProofRepository(Protocol):
 
     def put_asked(self, client: str, email: str, *, expires_at: datetime) -> None: ...
 
-    def quota(self, email: str) -> MailQuota: ...
+    def quota(self, subject: str) -> MailQuota: ...
 
     def put_quota(self, quota: MailQuota) -> None:
         """At commit Stale, when another mail was asked for meanwhile."""
@@ -369,6 +419,10 @@ class FeedbackRepository(Protocol):
 
 
 class CandidateRepository(Protocol):
+    def require(self, candidate_id: CandidateId) -> None:
+        """At commit Stale, when it was erased meanwhile."""
+        ...
+
     def get(self, candidate_id: CandidateId) -> Candidate:
         """Raises NotFound."""
         ...
@@ -459,6 +513,10 @@ class ResumeRepository(Protocol):
 
 
 class JobRepository(Protocol):
+    def require(self, job_id: JobId) -> None:
+        """At commit Stale, when it was erased meanwhile."""
+        ...
+
     def get(self, job_id: JobId) -> Job:
         """Raises NotFound."""
         ...
@@ -640,6 +698,33 @@ class Parser(Protocol):
 class MalwareScanner(Protocol):
     def threat(self, data: bytes) -> str | None:
         """What is in the file that harms; None when nothing was found. Raises Unavailable."""
+        ...
+
+
+class Archive(Protocol):
+    """A file on its way into the store, written once and from start to end. `size_bytes` of what was written so far."""
+
+    @property
+    def size_bytes(self) -> int: ...
+
+    def write(self, data: bytes, /) -> int: ...
+
+    def flush(self) -> None: ...
+
+
+class ArchiveStore(Protocol):
+    """Exports, one for each account. Errors of the store are Unavailable."""
+
+    def create(self, account_id: AccountId) -> AbstractContextManager[Archive]:
+        """Takes the place of the last one when it is left without an exception; else nothing is stored."""
+        ...
+
+    def link(self, account_id: AccountId, *, lifetime_s: int) -> str:
+        """Whoever has it downloads the archive."""
+        ...
+
+    def erase(self, account_id: AccountId) -> None:
+        """Doing it twice is no error."""
         ...
 
 

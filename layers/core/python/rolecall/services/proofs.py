@@ -25,7 +25,8 @@ class Proofs:
 
     def allow_mail(self, email: str) -> None:
         """Count a mail with a code or link, whoever asks and whether or not there is an account. Raises RateLimited."""
-        self.stored.put_quota(self.stored.quota(email).take(self.clock.now(), scale=self.scale))
+        quota = self.stored.quota(quota_subject(self.codes, email))
+        self.stored.put_quota(quota.take(self.clock.now(), scale=self.scale))
 
     def new_link(self, purpose: str, email: str, *, expires_at: datetime) -> str:
         """The token of a link that leads to what waits for `email`."""
@@ -67,3 +68,8 @@ class Proofs:
 
     def token_hash(self, purpose: str, token: str) -> str:
         return self.codes.hash(token, purpose=f"link {purpose}")
+
+
+def quota_subject(codes: Codes, email: str) -> str:
+    """Under which the mails to an address are counted."""
+    return codes.hash(email, purpose="mail quota")

@@ -40,6 +40,7 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "auth_address": Limit(50, 60),  # all sign-ins and sign-ups of one client address together
         "upload": Limit(10, 60),
         "bulk": Limit(2, 60),
+        "export": Limit(3, 86400),  # of everything that is kept of a person
         "search": Limit(100, 60),
         "general": Limit(100, 60),
         "general_hour": Limit(1000, 3600),

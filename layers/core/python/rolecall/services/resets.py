@@ -10,7 +10,6 @@ from datetime import datetime
 from rolecall.domain.account import Account, normalise_email
 from rolecall.domain.errors import InvalidCode, NotFound, WrongPassword
 from rolecall.domain.events import Event, SessionEnded
-from rolecall.domain.ids import OrganisationId
 from rolecall.domain.principal import Principal
 from rolecall.domain.proof import FORGOT_LIFETIME, RESET_LIFETIME, Proof, Purpose
 from rolecall.services.accounts import AccountService
@@ -142,25 +141,17 @@ class ResetService:
         return [self.mailer.request(to=account.email, template="password_changed", values={})] if account.email else []
 
     def _start_anew(self, unproved: Account, password: str) -> None:
-        """Of what was registered under the address the kind of account goes on, and an organisation of theirs alone."""
+        """Of what was registered under the address the kind of account goes on, and its organisation."""
         email = unproved.email or ""
         check_new_password(password, email, self.passwords)
-        inherited = self.accounts.succession.inheritance(unproved)
         account = self.accounts.new_account(
             email,
             self.passwords.hash(password),
             role=unproved.role,
-            organisation_id=inherited.id if inherited else self._new_organisation(unproved),
+            organisation_id=unproved.organisation_id,
             organisation_name=unproved.organisation_name,
         )
-        if inherited is None:
-            self.accounts.own_address(account, unproved)
-        else:
-            self.accounts.inherit_address(account, unproved, inherited)
-
-    def _new_organisation(self, unproved: Account) -> OrganisationId | None:
-        """Of the same name: the one that was there belongs to others too."""
-        return OrganisationId(self.ids.new()) if unproved.organisation_id is not None else None
+        self.accounts.inherit_address(account, unproved)
 
     def _client(self) -> str:
         """Where the request comes from, and with what: all that the three calls have in common."""

@@ -45,7 +45,7 @@ class SignInLimits:
     def check(self, email: str) -> Attempt:
         """Raises RateLimited, before anything is compared and alike for known and unknown addresses."""
         origin, now = self.origins.current(), self.clock.now()
-        subjects = [self._subject("account", email), self._subject("client", origin.client_address)]
+        subjects = [account_subject(self.codes, email), _subject(self.codes, "client", origin.client_address)]
         account, client = self.attempts.of(subjects)
         wait_s = client.wait_s(now, free=FREE_BY_CLIENT * self.scale)
         if client.subject not in account.known:
@@ -60,6 +60,12 @@ class SignInLimits:
                 self.attempts.put(attempts)
             self.unit.commit()
 
-    def _subject(self, kind: str, value: str) -> str:
-        """Hashed with a key: the table tells neither addresses of clients nor who tried to sign in."""
-        return self.codes.hash(value, purpose=f"attempts {kind}")
+
+def account_subject(codes: Codes, email: str) -> str:
+    """Under which the attempts at an address are counted."""
+    return _subject(codes, "account", email)
+
+
+def _subject(codes: Codes, kind: str, value: str) -> str:
+    """Hashed with a key: the table tells neither addresses of clients nor who tried to sign in."""
+    return codes.hash(value, purpose=f"attempts {kind}")

@@ -9,7 +9,7 @@ from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.writes import ABSENT, absent_or_same, delete, put, put_next
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, absent_or_same, check, delete, put, put_next
 from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import CandidateId, ResumeId
@@ -48,6 +48,10 @@ class ConfirmedRow(Row[ConfirmedProfile], kind="confirmed", entity=ConfirmedProf
 
 
 class DynamoCandidates(Repository):
+    def require(self, candidate_id: CandidateId) -> None:
+        """Access pattern 118 in docs/data-model.md."""
+        self.unit.stage(check(keys.candidate(candidate_id), PRESENT))
+
     def get(self, candidate_id: CandidateId) -> Candidate:
         """Access pattern 18 in docs/data-model.md."""
         item = self.table.get(keys.candidate(candidate_id))

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
-from rolecall.adapters.dynamodb.jobs import JobRow
+from rolecall.adapters.dynamodb.belongings import DynamoBelongings
 from rolecall.adapters.dynamodb.keys import starting_with
 from rolecall.adapters.dynamodb.matches import MatchRow
-from rolecall.adapters.dynamodb.repository import Repository
-from rolecall.adapters.dynamodb.resumes import ResumeRow
+from rolecall.adapters.dynamodb.notifications import NotificationRow
 from rolecall.adapters.dynamodb.table import key_of
 from rolecall.adapters.dynamodb.writes import delete
 from rolecall.domain.ids import MatchId
@@ -23,26 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rolecall.adapters.dynamodb.keys import Key
-    from rolecall.domain.account import Account
     from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
     from rolecall.domain.ids import AccountId, CandidateId, JobId
     from rolecall.domain.job import Job
-    from rolecall.domain.owner import Owner
     from rolecall.domain.resume import Resume
 
 
-class DynamoErasure(Repository):
-    def resumes_of(self, owner: Owner) -> Sequence[Resume]:
-        """Access pattern 91 in docs/data-model.md."""
-        wanted = self._listed("GSI1", keys.owner_resumes_partition(owner))
-        return ResumeRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
-
-    def jobs_of(self, owner: Owner) -> Sequence[Job]:
-        """Access pattern 92 in docs/data-model.md."""
-        wanted = self._listed("GSI1", keys.owner_jobs_partition(owner))
-        return JobRow.to_entities(self.table.batch_get(wanted, consistent=True), wanted)
-
+class DynamoErasure(DynamoBelongings):
     def forget_resume(self, resume: Resume) -> None:
         """Access pattern 93 in docs/data-model.md."""
         self.table.delete_all([keys.content(resume.owner, resume.sha256), keys.resume(resume.id)])
@@ -65,40 +52,43 @@ class DynamoErasure(Repository):
         self.table.delete_all([key_of(pair) for pair in pairs])
 
     def forget_job(self, job: Job, *, events: Sequence[Event]) -> None:
-        """With matches and receipts. Access pattern 95 in docs/data-model.md."""
+        """With matches, receipts and what people were told of it. Access pattern 95 in docs/data-model.md."""
+        for notification in self._in_index("GSI1", keys.job_notifications_partition(job.id), NotificationRow):
+            entry = keys.channel_entry(notification.account_id, notification.channel, notification.id)
+            self.table.delete_all([entry, keys.notification(notification.account_id, notification.id)])
         found = self.table.batch_get(self._matches_of(job.id), consistent=True)
         for match in map(MatchRow.to_entity, found.values()):
             pair = keys.pair(match.candidate_id, match.job_id)
             self.table.delete_all([pair, keys.receipt(match.id), keys.match(match.id)])
         self._delete(keys.job(job.id), events)
 
-    def forget_belongings(self, account: Account) -> None:
-        """Sessions, keys, sockets, notifications and the rest of the account's partition, and what its address names.
+    def forget_address(self, address: str, *, attempts: str, quota: str) -> None:
+        """Access pattern 117 in docs/data-model.md."""
+        if self.table.get(keys.email(address)) is not None:
+            return
+        proofs = [keys.proof(purpose, address) for purpose in Purpose]
+        named = self.listed("GSI1", keys.naming_partition(address))
+        stands = [keys.signup(address), keys.mail_quota(quota), keys.attempts(attempts)]
+        self.table.delete_all([*proofs, *named, *stands])
+
+    def forget_belongings(self, account_id: AccountId) -> None:
+        """Sessions, keys, sockets, notifications and the rest of the account's partition, and its invitations.
 
         Access pattern 96 in docs/data-model.md.
         """
-        partition = self.table.query(keys.account_partition(account.id), consistent=True)
-        stored = [key for key in map(key_of, partition) if key != keys.account(account.id)]
+        partition = self.table.query(keys.account_partition(account_id), consistent=True)
+        stored = [key for key in map(key_of, partition) if key != keys.account(account_id)]
         sockets = [keys.socket(key.sk.removeprefix("SOCKET#")) for key in stored if key.sk.startswith("SOCKET#")]
-        self.table.delete_all([*sockets, *stored, *self._named_by(account)])
+        invites = self.listed("GSI2", keys.invites_partition(account_id))
+        self.table.delete_all([*sockets, *invites, *stored])
 
     def forget_account(self, account_id: AccountId, *, events: Sequence[Event]) -> None:
         """With its item goes the key to its entries in the audit log. Access pattern 97 in docs/data-model.md."""
         self._delete(keys.account(account_id), events)
 
-    def _named_by(self, account: Account) -> list[Key]:
-        """Unless somebody else has the address by now: then these are theirs."""
-        if account.email is None or self.table.get(keys.email(account.email)) is not None:
-            return []
-        proofs = [keys.proof(purpose, account.email) for purpose in Purpose]
-        return [keys.signup(account.email), keys.mail_quota(account.email), *proofs]
-
     def _matches_of(self, job_id: JobId) -> list[Key]:
         partitions = [keys.job_matches(job_id, 0, 0, visible=visible).pk for visible in (True, False)]
-        return [key for partition in partitions for key in self._listed("GSI2", partition)]
-
-    def _listed(self, index: str, partition: str) -> list[Key]:
-        return [key_of(row) for row in self.table.query(partition, index=index)]
+        return [key for partition in partitions for key in self.listed("GSI2", partition)]
 
     def _delete(self, key: Key, events: Sequence[Event]) -> None:
         with self.unit.begin():

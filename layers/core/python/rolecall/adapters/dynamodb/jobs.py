@@ -11,7 +11,7 @@ from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row
 from rolecall.adapters.dynamodb.table import key_of
-from rolecall.adapters.dynamodb.writes import ABSENT, put, put_next
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, check, put, put_next
 from rolecall.domain.errors import NotFound
 from rolecall.domain.job import Job
 from rolecall.domain.page import Page
@@ -41,6 +41,10 @@ class JobRow(Row[Job], kind="job", entity=Job):
 
 
 class DynamoJobs(Repository):
+    def require(self, job_id: JobId) -> None:
+        """Access pattern 119 in docs/data-model.md."""
+        self.unit.stage(check(keys.job(job_id), PRESENT))
+
     def get(self, job_id: JobId) -> Job:
         """Access pattern 29 in docs/data-model.md."""
         item = self.table.get(keys.job(job_id))

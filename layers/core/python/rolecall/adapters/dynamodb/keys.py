@@ -76,6 +76,10 @@ def email_change(account_id: AccountId) -> Key:
     return Key(account_partition(account_id), "EMAIL-CHANGE")
 
 
+def export(account_id: AccountId) -> Key:
+    return Key(account_partition(account_id), "EXPORT")
+
+
 def session(account_id: AccountId, session_id: SessionId) -> Key:
     return Key(account_partition(account_id), f"SESSION#{session_id}")
 
@@ -90,6 +94,14 @@ def preference(account_id: AccountId) -> Key:
 
 def notification(account_id: AccountId, notification_id: NotificationId) -> Key:
     return Key(account_partition(account_id), f"NOTIFICATION#{padded(notification_id)}")
+
+
+def job_notification(job_id: JobId, notification_id: NotificationId) -> Key:
+    return Key(job_notifications_partition(job_id), padded(notification_id))
+
+
+def job_notifications_partition(job_id: JobId) -> str:
+    return f"NOTIFICATIONS#JOB#{padded(job_id)}"
 
 
 def channel_entry(account_id: AccountId, channel: str, notification_id: int) -> Key:
@@ -132,6 +144,14 @@ def invite(code_hash: str) -> Key:
     return Key(f"INVITE#{code_hash}", "INVITE")
 
 
+def invite_by(account_id: AccountId, code_hash: str) -> Key:
+    return Key(invites_partition(account_id), code_hash)
+
+
+def invites_partition(account_id: AccountId) -> str:
+    return f"INVITES#{padded(account_id)}"
+
+
 def signup(address: str) -> Key:
     return Key(f"SIGNUP#{address}", "SIGNUP")
 
@@ -144,12 +164,21 @@ def proof_link(token_hash: str) -> Key:
     return Key(f"LINK#{token_hash}", "LINK")
 
 
+def naming(address: str, item: Key) -> Key:
+    """In GSI1: what names an address and lies where the address does not lead."""
+    return Key(naming_partition(address), item.pk)
+
+
+def naming_partition(address: str) -> str:
+    return f"NAMING#{address}"
+
+
 def asked(client: str) -> Key:
     return Key(f"ASKED#{client}", "ASKED")
 
 
-def mail_quota(address: str) -> Key:
-    return Key(f"QUOTA#{address}", "QUOTA")
+def mail_quota(subject: str) -> Key:
+    return Key(f"QUOTA#{subject}", "QUOTA")
 
 
 def attempts(subject: str) -> Key:

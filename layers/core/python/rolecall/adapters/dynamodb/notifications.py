@@ -10,7 +10,7 @@ from rolecall.adapters.dynamodb.codec import number
 from rolecall.adapters.dynamodb.keys import LAST, ItemKeys, Span
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.writes import ABSENT, put
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, check, put
 from rolecall.domain.errors import Conflict, NotFound
 from rolecall.domain.ids import NotificationId
 from rolecall.domain.notification import Notification
@@ -18,20 +18,28 @@ from rolecall.domain.notification import Notification
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rolecall.adapters.dynamodb.writes import Write
     from rolecall.domain.events import Event
     from rolecall.domain.ids import AccountId
 
 
 class NotificationRow(Row[Notification], kind="notification", entity=Notification):
-    """PK ACCOUNT#<id>  SK NOTIFICATION#<id>."""
+    """PK ACCOUNT#<id>  SK NOTIFICATION#<id>  |  GSI1PK NOTIFICATIONS#JOB#<job>  GSI1SK <id>."""
 
     @staticmethod
     def keys(entity: Notification) -> ItemKeys:
-        return ItemKeys(keys.notification(entity.account_id, entity.id))
+        about = keys.job_notification(entity.job_id, entity.id) if entity.job_id is not None else None
+        return ItemKeys(keys.notification(entity.account_id, entity.id), gsi1=about)
 
 
 class _ToldAlready(Conflict):
     """Never leaves this module."""
+
+
+def _there(notification: Notification) -> list[Write]:
+    """Who is told and what about: nothing is stored for or of those who were erased meanwhile."""
+    about = [keys.job(notification.job_id)] if notification.job_id is not None else []
+    return [check(key, PRESENT) for key in (keys.account(notification.account_id), *about)]
 
 
 class DynamoNotifications(Repository):
@@ -49,6 +57,7 @@ class DynamoNotifications(Repository):
         with self.unit.begin():
             self.unit.stage(put(told, ABSENT), on_conflict=_ToldAlready)
             self.unit.stage(put(NotificationRow.from_entity(notification), ABSENT), put(entry, ABSENT), events=events)
+            self.unit.stage(*_there(notification))
             try:
                 self.unit.commit()
             except _ToldAlready:

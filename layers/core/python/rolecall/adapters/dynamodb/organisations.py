@@ -36,11 +36,16 @@ class MemberRow(Row[Member], kind="member", entity=Member):
 
 
 class InviteRow(Row[Invite], kind="invite", entity=Invite):
-    """PK INVITE#<hash of the code>  SK INVITE; ends after seven days, or with its use."""
+    """PK INVITE#<hash of the code>  SK INVITE  |  GSI1PK NAMING#<address>  |  GSI2PK INVITES#<account that invited>.
+
+    It ends after seven days, or with its use.
+    """
 
     @staticmethod
     def keys(entity: Invite) -> ItemKeys:
-        return ItemKeys(keys.invite(entity.code_hash))
+        invite = keys.invite(entity.code_hash)
+        by = keys.invite_by(entity.invited_by, entity.code_hash)
+        return ItemKeys(invite, gsi1=keys.naming(entity.email, invite), gsi2=by)
 
 
 class DynamoOrganisations(Repository):

@@ -37,27 +37,29 @@ class ProofRow(Row[Proof], kind="proof", entity=Proof):
 
 
 class LinkRow(Row[ProofLink], kind="proof_link", entity=ProofLink):
-    """PK LINK#<hash of the token>  SK LINK."""
+    """PK LINK#<hash of the token>  SK LINK  |  GSI1PK NAMING#<address>."""
 
     @staticmethod
     def keys(entity: ProofLink) -> ItemKeys:
-        return ItemKeys(keys.proof_link(entity.token_hash))
+        link = keys.proof_link(entity.token_hash)
+        return ItemKeys(link, gsi1=keys.naming(entity.email, link))
 
 
 class AskedRow(Row[Asked], kind="asked", entity=Asked):
-    """PK ASKED#<hash of the client>  SK ASKED."""
+    """PK ASKED#<hash of the client>  SK ASKED  |  GSI1PK NAMING#<address>."""
 
     @staticmethod
     def keys(entity: Asked) -> ItemKeys:
-        return ItemKeys(keys.asked(entity.client))
+        asked = keys.asked(entity.client)
+        return ItemKeys(asked, gsi1=keys.naming(entity.email, asked))
 
 
 class QuotaRow(Row[MailQuota], kind="mail_quota", entity=MailQuota):
-    """PK QUOTA#<address>  SK QUOTA; ends an hour after the last mail."""
+    """PK QUOTA#<hash of the address>  SK QUOTA; ends an hour after the last mail."""
 
     @staticmethod
     def keys(entity: MailQuota) -> ItemKeys:
-        return ItemKeys(keys.mail_quota(entity.email))
+        return ItemKeys(keys.mail_quota(entity.subject))
 
 
 class DynamoProofs(Repository):
@@ -100,10 +102,10 @@ class DynamoProofs(Repository):
         """Access pattern 61 in docs/data-model.md."""
         self.unit.stage(put(AskedRow.from_entity(Asked(client=client, email=email, expires_at=expires_at))))
 
-    def quota(self, email: str) -> MailQuota:
+    def quota(self, subject: str) -> MailQuota:
         """Access pattern 62 in docs/data-model.md."""
-        item = self.table.get(keys.mail_quota(email))
-        empty = MailQuota(email=email, expires_at=self.clock.now() + MAIL_WINDOW)
+        item = self.table.get(keys.mail_quota(subject))
+        empty = MailQuota(subject=subject, expires_at=self.clock.now() + MAIL_WINDOW)
         return QuotaRow.to_entity(item) if item else empty
 
     def put_quota(self, quota: MailQuota) -> None:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.api_keys import DynamoApiKeys
     from rolecall.adapters.dynamodb.attempts import DynamoAttempts
     from rolecall.adapters.dynamodb.audit import DynamoAudit
+    from rolecall.adapters.dynamodb.belongings import DynamoBelongings
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
     from rolecall.adapters.dynamodb.connections import DynamoConnections
     from rolecall.adapters.dynamodb.email_changes import DynamoEmailChanges
     from rolecall.adapters.dynamodb.erasure import DynamoErasure
+    from rolecall.adapters.dynamodb.exports import DynamoExports
     from rolecall.adapters.dynamodb.facts import DynamoFacts
     from rolecall.adapters.dynamodb.feedback import DynamoFeedback
     from rolecall.adapters.dynamodb.jobs import DynamoJobs
@@ -80,6 +82,12 @@ class Storage:
         return self._on_table(DynamoAudit)
 
     @cached_property
+    def belongings(self) -> "DynamoBelongings":
+        from rolecall.adapters.dynamodb.belongings import DynamoBelongings
+
+        return self._on_table(DynamoBelongings)
+
+    @cached_property
     def email_changes(self) -> "DynamoEmailChanges":
         from rolecall.adapters.dynamodb.email_changes import DynamoEmailChanges
 
@@ -90,6 +98,12 @@ class Storage:
         from rolecall.adapters.dynamodb.erasure import DynamoErasure
 
         return self._on_table(DynamoErasure)
+
+    @cached_property
+    def exports(self) -> "DynamoExports":
+        from rolecall.adapters.dynamodb.exports import DynamoExports
+
+        return self._on_table(DynamoExports)
 
     @cached_property
     def organisations(self) -> "DynamoOrganisations":

@@ -21,6 +21,7 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         "email_change_consent": "Your address is to be changed",
         "email_change_known": "You already have an account",
         "email_changed": "Your address was changed",
+        "export_ready": "Your data is ready",
         "no_account": "There is no account with this address",
         "organisation_invite": "You are invited to join an organization",
         "password_changed": "Your password was changed",
