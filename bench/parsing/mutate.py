@@ -79,7 +79,7 @@ def repacked(data: bytes, dice: random.Random) -> bytes:
     return stream.getvalue()
 
 
-_DAMAGES: tuple[Damage, ...] = (flipped, truncated, gapped, repeated, overwritten, renumbered, repacked)
+DAMAGES: tuple[Damage, ...] = (flipped, truncated, gapped, repeated, overwritten, renumbered, repacked)
 
 
 def main() -> int:
@@ -94,7 +94,7 @@ def main() -> int:
     slowest = 0.0
     for name, data in _files(options):
         begun = time.perf_counter()
-        ending = _ending(data)
+        ending = ending_of(data)
         taken = time.perf_counter() - begun
         slowest = max(slowest, taken)
         endings[ending if taken < _allowed_s() else "time-out"] += 1
@@ -116,12 +116,12 @@ def _files(options: argparse.Namespace) -> Iterator[tuple[str, bytes]]:
     for number in range(options.count):
         path = found[number % len(found)]
         data = path.read_bytes()
-        damage = _DAMAGES[number // len(found) % len(_DAMAGES)] if len(found) < 300 else dice.choice(_DAMAGES)
+        damage = DAMAGES[number // len(found) % len(DAMAGES)] if len(found) < 300 else dice.choice(DAMAGES)
         if data:
             yield f"{number}-{damage.__name__}-{path.name}", damage(data, dice)
 
 
-def _ending(data: bytes) -> str:
+def ending_of(data: bytes) -> str:
     try:
         parse_isolated(data)
     except Unreadable as refusal:
