@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from rolecall.parsing import ParsedResume, parse
-from tests.parsing.documents import career_docx, career_pdf, docx, paragraph
+from rolecall.parsing import Limits, ParsedResume, parse
+from rolecall.parsing.extract.read import read
+from tests.parsing.documents import career_docx, career_pdf, docx, layered_pdf, paragraph
 
 SECRET = "Kubernetes wizard"
 Draw = Callable[[Canvas], None]
@@ -59,7 +62,35 @@ def clipped(canvas: Canvas) -> None:
     canvas.restoreState()
 
 
+def picture(canvas: Canvas, shade: int) -> None:
+    """One dot of grey, as large as the words."""
+    canvas.drawImage(ImageReader(Image.new("L", (1, 1), shade)), 50, 90, 300, 30)
+
+
+def under_a_picture(canvas: Canvas) -> None:
+    canvas.drawString(60, 100, SECRET)
+    picture(canvas, 255)
+
+
+def white_on_a_white_picture(canvas: Canvas) -> None:
+    picture(canvas, 255)
+    canvas.setFillGray(1)
+    canvas.drawString(60, 100, SECRET)
+
+
+def in_a_transparent_form(canvas: Canvas) -> None:
+    canvas.beginForm("hidden")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 100, SECRET)
+    canvas.endForm()
+    canvas.setFillAlpha(0)
+    canvas.doForm("hidden")
+
+
 HIDDEN: dict[Draw, str] = {
+    under_a_picture: "covered",
+    white_on_a_white_picture: "colour of the background",
+    in_a_transparent_form: "transparent",
     white: "colour of the background",
     tiny: "tiny",
     off_the_page: "off the page",
@@ -103,9 +134,46 @@ def small_print(canvas: Canvas) -> None:
     canvas.drawString(60, 100, SECRET)
 
 
-@pytest.mark.parametrize("draw", [white_on_dark, light_grey, small_print], ids=lambda draw: draw.__name__)
+def white_on_a_dark_picture(canvas: Canvas) -> None:
+    picture(canvas, 30)
+    canvas.setFillGray(1)
+    canvas.drawString(60, 100, SECRET)
+
+
+def under_tinted_glass(canvas: Canvas) -> None:
+    canvas.drawString(60, 100, SECRET)
+    canvas.setFillColorRGB(0.2, 0.4, 0.9, alpha=0.3)
+    canvas.rect(50, 90, 300, 30, stroke=0, fill=1)
+
+
+def in_a_form(canvas: Canvas) -> None:
+    canvas.beginForm("shown")
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 100, SECRET)
+    canvas.endForm()
+    canvas.doForm("shown")
+
+
+def turned(canvas: Canvas) -> None:
+    canvas.translate(400, 100)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, SECRET)
+
+
+VISIBLE = [white_on_dark, light_grey, small_print, white_on_a_dark_picture, under_tinted_glass, in_a_form, turned]
+
+
+@pytest.mark.parametrize("draw", VISIBLE, ids=lambda draw: draw.__name__)
 def test_unusual_but_visible_words_are_read(draw: Draw) -> None:
-    assert parse(career_pdf(draw)).hidden_text == ()
+    data = career_pdf(draw)
+    assert parse(data).hidden_text == ()
+    assert set(SECRET.split()) <= {word.text for word in read(data, Limits()).words}
+
+
+def test_a_layer_is_read_when_it_is_switched_on_and_reported_when_not() -> None:
+    assert parse(layered_pdf(shown=True)).hidden_text == ()
+    off = parse(layered_pdf(shown=False))
+    assert [(hidden.words, hidden.reason) for hidden in off.hidden_text] == [(SECRET, "layer that is switched off")]
 
 
 @pytest.mark.parametrize(

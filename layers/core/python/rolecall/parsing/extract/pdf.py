@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -13,6 +13,7 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
 from rolecall.parsing.extract.pdf_bullets import with_bullets
+from rolecall.parsing.extract.pdf_ink import unseen
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Styles
@@ -62,7 +63,9 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        words = with_bullets(list(_words(text, glyphs, frame, canvas)), canvas.dots)
+        found = list(_words(text, glyphs, frame, canvas))
+        hidden = unseen(page, frame, canvas.doubts)
+        words = with_bullets([replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found], canvas.dots)
         _attach(links(document, page, frame), words)
         extract.words += words
     if must_be_read(page, frame, glyphs.string, words):
