@@ -22,11 +22,15 @@ _MANY_OBJECTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A filled area; `color` is None for a picture or a shade, whose colour is not known."""
+    """A filled area; `color` is None for a picture or a shade, whose colour is not known.
+
+    `whole`: it fills its box; one with round corners or holes does not.
+    """
 
     order: int
     box: Box
     color: int | None
+    whole: bool
 
 
 class Canvas:
@@ -95,15 +99,14 @@ class Canvas:
     def _painted(self, x: float, y: float, style: Style) -> tuple[str, bool]:
         """Why what is painted there hides the word, and whether that is sure."""
         order = self._order.get(style.order, 1 << 30)
-        ground: int | None = WHITE
+        grounds: list[int | None] = [WHITE]
         for patch in self._patches:
             if patch.box[0] <= x <= patch.box[2] and patch.box[1] <= y <= patch.box[3]:
                 if patch.order > order:
-                    return "covered", patch.color is not None
-                ground = patch.color
-        if ground is None:
-            return "colour of the background", False
-        return ("colour of the background" if contrast(style.color, ground) < MIN_CONTRAST else ""), True
+                    return "covered", patch.whole
+                grounds = [patch.color] if patch.whole else [*grounds, patch.color]
+        alike = [ground is None or contrast(style.color, ground) < MIN_CONTRAST for ground in grounds]
+        return ("colour of the background" if any(alike) else ""), all(alike) and None not in grounds
 
     def _walk(self, container: Handle, count: Handle, get: Handle, shift: tuple[float, float], depth: int = 0) -> None:
         for index in range(count(container)):
@@ -132,9 +135,9 @@ class Canvas:
             self.dots.append(box)
         if wide < 4 or high < 4:
             return  # rules and underlines hide no word
-        filled, color = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None)
+        filled, color, whole = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None, False)
         if filled:
-            self._patches.append(Patch(len(self._order) + len(self._patches), box, color))
+            self._patches.append(Patch(len(self._order) + len(self._patches), box, color, whole))
 
 
 def _by_itself(style: Style) -> str:
@@ -174,14 +177,15 @@ def _outline(clip: Handle, index: int) -> Box | None:
     return (min(across), min(along), max(across), max(along))
 
 
-def _fill(pointer: Handle) -> tuple[bool, int | None]:
-    """Whether a path is filled, and with which colour; a half transparent or curved one has no known colour."""
+def _fill(pointer: Handle) -> tuple[bool, int | None, bool]:
+    """Whether a path is filled, with which colour (half transparent: not known), and whether it is a mere rectangle."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not c.FPDFPath_GetDrawMode(pointer, mode, stroke) or not mode.value:
-        return (False, None)
+        return (False, None, False)
     if not c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha) or alpha.value < 12:
-        return (False, None)
-    if alpha.value < 250 or c.FPDFPath_CountSegments(pointer) > 12:
-        return (True, None)
-    return (True, red.value << 16 | green.value << 8 | blue.value)
+        return (False, None, False)
+    if alpha.value < 250:
+        return (True, None, False)
+    color = red.value << 16 | green.value << 8 | blue.value
+    return (True, color, c.FPDFPath_CountSegments(pointer) <= 12)
