@@ -116,14 +116,17 @@ def _bar(kept: list[Word], word: Word) -> None:
 
 
 def _roman(row: list[Word]) -> None:
-    """A capital I is read as a bar or as an l."""
+    """A capital I is read as a bar or as an l; among bars, a bar is read as an I."""
+    bars = sum(word.text == "|" for word in row)
     for index, word in enumerate(row):
         following = row[index + 1].text if index + 1 < len(row) else ""
         before = row[index - 1].text if index else ""
         if word.text in ("Il", "Ill", "Il,", "Ill,") and before[:1].isupper():
             word.text = word.text.replace("l", "I")
-        elif word.text == "|" and (following[:1].islower() or (not following and before[:1].isalpha())):
+        elif word.text == "|" and bars == 1 and (following[:1].islower() or (not following and before[:1].isalpha())):
             word.text = "I"
+        elif word.text in ("I", "l") and bars and before and following:
+            word.text = "|"
 
 
 def _bullets(rows: Sequence[list[Word]]) -> None:

@@ -8,6 +8,7 @@ _SMALL = 700  # pixels of the long side that are enough to find an angle
 _MOST_DEGREES = 12.0
 _EVEN = 12.0  # standard deviation of paper that is lit evenly
 _WHITE = 225
+_GRAIN = 30
 
 Corner = tuple[float, float]
 
@@ -50,13 +51,24 @@ def _sharpness(ink: Image.Image, degrees: float) -> float:
 def evenly_lit(image: Image.Image) -> Image.Image:
     """Shadows and grey paper taken out; a page that is white already is left alone."""
     paper = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
-    for _ in range(3):
-        paper = paper.filter(ImageFilter.MaxFilter(5))
+    for grow_then_shrink in (ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)):  # letters go, edges of areas stay
+        for _ in range(3):
+            paper = paper.filter(grow_then_shrink)
     spread = ImageStat.Stat(paper)
     if spread.mean[0] >= _WHITE and spread.stddev[0] <= _EVEN:
+        return _whitened(image)
+    paper = paper.filter(ImageFilter.GaussianBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
+    return _stretched(_whitened(ImageChops.add(image, ImageChops.invert(paper))))
+
+
+def _whitened(image: Image.Image) -> Image.Image:
+    """The commonest shade is paper: it and its grain become white."""
+    histogram = image.histogram()
+    paper = max(range(128, 256), key=lambda value: histogram[value])
+    white = paper - _GRAIN
+    if paper >= 250 and sum(histogram[white:250]) < 0.02 * sum(histogram):
         return image
-    paper = paper.filter(ImageFilter.GaussianBlur(4)).resize(image.size, Image.Resampling.BILINEAR)
-    return _stretched(ImageChops.add(image, ImageChops.invert(paper)))
+    return image.point([min(255, value * 255 // white) for value in range(256)])
 
 
 def _stretched(image: Image.Image) -> Image.Image:
