@@ -155,7 +155,14 @@ def title_score(text: str) -> float:
         score -= 1.5
     if not heads and hits(text, "org_words"):
         score -= 1.2
-    return score
+    return score - 2.4 * (heads == 1 and _ends_as_organisation(text))
+
+
+def _ends_as_organisation(text: str) -> bool:
+    """ "James Cook Hospital" is no cook; "Head of Hospital" is a head."""
+    *before, last = words_of(text)
+    whole = lexicon("org_words")[0]
+    return "," not in text and last in whole and len(before) > 1 and before[-1] not in _OPEN_ENDS and last not in lexicon("title_heads")[0]
 
 
 @lru_cache(maxsize=8192)
@@ -165,7 +172,9 @@ def company_score(text: str) -> float:
         return -4.0
     heads = hits(text, "title_heads")
     score = 0.2 + 3.0 * bool(_suffixes(text)) + 1.3 * min(2, hits(text, "org_words")) - _length_penalty(text, 10)
-    if heads and not _suffixes(text):
+    if not hits(text, "org_words") and hits(text, "school_words"):
+        score += 0.9  # teachers work at schools
+    if heads and not _suffixes(text) and not _ends_as_organisation(text):
         score -= 1.6
     if place_score(text) > 1:
         score -= 1.4
