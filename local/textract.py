@@ -26,6 +26,7 @@ from local.cloud import Cloud
 from rolecall.parsing import Limits, Unreadable
 from rolecall.parsing.ocr.local import answer
 
+LOG = logging.getLogger(__name__)
 BLOCKS_IN_A_PART = 1000
 Body = dict[str, Any]
 
@@ -68,7 +69,7 @@ class Textract:
             job.answer = await asyncio.get_running_loop().run_in_executor(readers, answer, document, Limits())
             job.status = "SUCCEEDED"
         except (Unreadable, ClientError, BotoCoreError):
-            logging.exception("job %s failed", job_id)
+            LOG.exception("job %s failed", job_id)
             job.status = "FAILED"
         await asyncio.to_thread(self.tell, job_id, job)
 

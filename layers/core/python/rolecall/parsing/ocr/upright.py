@@ -100,7 +100,7 @@ def _sheet(image: Image.Image) -> tuple[Corner, Corner, Corner, Corner] | None:
     small = image.copy()
     small.thumbnail((200, 200), Image.Resampling.BOX)
     small = small.filter(ImageFilter.MaxFilter(5))
-    width, height = small.size
+    width = small.width
     pixels = small.tobytes()
     border = sorted([*pixels[:width], *pixels[-width:], *pixels[::width], *pixels[width - 1 :: width]])
     bright = sorted(pixels)[len(pixels) * 3 // 4]
