@@ -37,7 +37,8 @@ GERMAN = (
 
 
 def picture_of(document: bytes, resolution: int = 130) -> Image.Image:
-    return pdfium.PdfDocument(document)[0].render(scale=resolution / 72, grayscale=True).to_pil()
+    image: Image.Image = pdfium.PdfDocument(document)[0].render(scale=resolution / 72, grayscale=True).to_pil()
+    return image
 
 
 def written(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
@@ -126,7 +127,7 @@ def test_pages_of_text_and_of_pictures_make_one_resume() -> None:
 
 def test_a_page_whose_letters_say_nothing_is_read_from_its_picture() -> None:
     nonsense = "Xqzt bvkl mnrp wrtz " * 20
-    document = pdf(lambda canvas: write(canvas, [nonsense[start : start + 60] for start in range(0, 400, 60)]))
+    document = pdf(lambda canvas: write(canvas, tuple(nonsense[start : start + 60] for start in range(0, 400, 60))))
     from rolecall.parsing.extract.read import read
 
     assert read(document, Limits()).unread == [1]

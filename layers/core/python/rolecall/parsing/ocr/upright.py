@@ -29,9 +29,11 @@ def skew_of(image: Image.Image) -> float:
     """Degrees to turn anticlockwise until lines are level or, on a page that lies on its side, upright."""
     small = ImageChops.invert(image.copy())
     small.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
-    coarse = max(_steps(0.0, _MOST_DEGREES, 1.0), key=lambda angle: _sharpness(small, angle))
-    middle = max(_steps(coarse, 0.8, 0.2), key=lambda angle: _sharpness(small, angle))
-    return round(max(_steps(middle, 0.15, 0.05), key=lambda angle: _sharpness(small, angle)), 2)
+    found: float = 0.0
+    for reach, step in ((_MOST_DEGREES, 1.0), (0.8, 0.2), (0.15, 0.05)):
+        sharp = {angle: _sharpness(small, angle) for angle in _steps(found, reach, step)}
+        found = max(sharp, key=lambda angle: sharp[angle])
+    return round(found, 2)
 
 
 def _steps(around: float, reach: float, step: float) -> list[float]:
