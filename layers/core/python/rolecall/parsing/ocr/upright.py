@@ -51,26 +51,44 @@ def _sharpness(ink: Image.Image, degrees: float) -> float:
 
 
 def evenly_lit(image: Image.Image) -> Image.Image:
-    """Shadows and grey paper taken out; a page that is white already is left alone."""
-    paper = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
-    for grow_then_shrink in (ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)):  # letters go, edges of areas stay
-        for _ in range(3):
-            paper = paper.filter(grow_then_shrink)
-    spread = ImageStat.Stat(paper)
+    """Dark letters on white, whatever they stand on: shadows, grey paper and dark areas with light letters go."""
+    small = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
+    ground = _ground(small)
+    spread = ImageStat.Stat(ground)
     if spread.mean[0] >= _WHITE and spread.stddev[0] <= _EVEN:
         return _whitened(image)
-    paper = paper.filter(ImageFilter.GaussianBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
-    return _stretched(_whitened(ImageChops.add(image, ImageChops.invert(paper))))
+    ground = ground.filter(ImageFilter.GaussianBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
+    return _stretched(_whitened(ImageChops.invert(ImageChops.difference(image, ground))))
+
+
+def _ground(small: Image.Image) -> Image.Image:
+    """What letters stand on: the light around dark ones, the dark around light ones."""
+    light, dark = small, small
+    for lighter, darker in ((ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)),) * 3:
+        light, dark = light.filter(lighter), dark.filter(darker)
+    for lighter, darker in ((ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)),) * 3:
+        light, dark = light.filter(darker), dark.filter(lighter)
+    usual = small.filter(ImageFilter.MedianFilter(9))
+    above, below = ImageChops.subtract(light, usual), ImageChops.subtract(usual, dark)
+    has_light_letters = ImageChops.subtract(above, below).point([255 * (value > 12) for value in range(256)])
+    grey = _paper(small) - _GRAIN
+    is_dark = small.filter(ImageFilter.MedianFilter(5)).point([255 * (value < grey) for value in range(256)])
+    return Image.composite(dark, light, ImageChops.darker(has_light_letters.filter(ImageFilter.MaxFilter(5)), is_dark))
 
 
 def _whitened(image: Image.Image) -> Image.Image:
     """The commonest shade is paper: it and its grain become white."""
-    histogram = image.histogram()
-    paper = max(range(128, 256), key=lambda value: histogram[value])
+    histogram, paper = image.histogram(), _paper(image)
     white = paper - _GRAIN
     if paper >= 250 and sum(histogram[white:250]) < 0.02 * sum(histogram):
         return image
     return image.point([min(255, value * 255 // white) for value in range(256)])
+
+
+def _paper(image: Image.Image) -> int:
+    """The commonest light shade."""
+    histogram = image.histogram()
+    return max(range(128, 256), key=lambda value: histogram[value])
 
 
 def _stretched(image: Image.Image) -> Image.Image:
