@@ -135,7 +135,7 @@ wissenschaftlicher;wissenschaftliche;studentische;freiberuflich;technischer;kauf
 adjunto;general;comercial;ventas;pleno;starszy;mlodszy;glowny;kidemli;yardimci;genel;bas;بكالوريوس;اول;ثان;عام
 上級;主席"""
 
-ORG_SUFFIXES = """inc;inc.;llc;l.l.c.;ltd;ltd.;limited;plc;corp;corp.;corporation;co;co.;company;llp
+ORG_SUFFIXES = """s.l.p.;slp;s.a.a.;s.a.a;e.i.r.l.;eirl;partg;partgmbb;s.c.p.;s.coop.;s.c.a.;s.a.c.;sac;s.p.r.l.;sprl;bvba;inc;inc.;llc;l.l.c.;ltd;ltd.;limited;plc;corp;corp.;corporation;co;co.;company;llp
 l.p.;lp;pllc;pty;gmbh;ag;kg;kgaa;ohg;ug;e.v.;ev;se;mbh;gbr;e.k.;eg;sa;s.a.;sas;s.a.s.;sarl;s.a.r.l.;eurl;snc
 sasu;scop;s.l.;sl;s.l.u.;slu;s.a.u.;sau;s.r.l.;srl;spa;s.p.a.;s.n.c.;s.a.s;soc.;coop.;cooperativa;c.v.;s.c.;sab
 s.a.b.;r.l.;s.a.p.i.;lda;lda.;ltda;ltda.;eireli;s/a;me;epp;bv;b.v.;nv;n.v.;vof;v.o.f.;ab;oy;as;a/s;aps;asa;hb

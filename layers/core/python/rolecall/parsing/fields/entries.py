@@ -176,7 +176,7 @@ def _at_edge(text: str, *, single: bool) -> bool:
 def _stands_out(text: str, found: DateRange) -> bool:
     """Whether a date begins the text, ends it, or has brackets of its own."""
     before, after = text[: found.begin].rstrip(), text[found.stop :].strip()
-    if not before.strip("(["):
+    if not before.strip("([)] "):
         return True
     if before[-1] in "([":
         return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
