@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
 
@@ -37,12 +38,12 @@ class Textract:
         if operation == "StartDocumentTextDetection":
             self.started.append(arguments)
             return {"JobId": JOB}
-        blocks = self.read()
         if "NextToken" in arguments:
-            return {"JobStatus": "SUCCEEDED", "Blocks": blocks[5:]}
-        return {"JobStatus": "SUCCEEDED", "Blocks": blocks[:5], "NextToken": "5"}
+            return {"JobStatus": "SUCCEEDED", "Blocks": self.blocks[5:]}
+        return {"JobStatus": "SUCCEEDED", "Blocks": self.blocks[:5], "NextToken": "5"}
 
-    def read(self) -> Any:
+    @cached_property
+    def blocks(self) -> Any:
         place = self.started[0]["DocumentLocation"]["S3Object"]
         document = self.s3.get_object(Bucket=place["Bucket"], Key=place["Name"])["Body"].read()
         return answer(document, Limits())["Blocks"]
