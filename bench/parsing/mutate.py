@@ -101,7 +101,7 @@ def main() -> int:
         if ending.startswith("crash") or taken >= _allowed_s():
             options.keep.mkdir(parents=True, exist_ok=True)
             (options.keep / name).write_bytes(data)
-            print(f"{ending} after {taken:.1f} s: {options.keep / name}")
+            print(f"{ending} after {taken:.1f} s: {options.keep / name}", flush=True)
     print(f"{sum(endings.values())} files, slowest {slowest:.1f} s: {dict(endings.most_common())}")
     return 1 if any(ending.startswith(("crash", "time")) for ending in endings) else 0
 
@@ -127,7 +127,7 @@ def ending_of(data: bytes) -> str:
     except Unreadable as refusal:
         return refusal.code.value
     except Exception as failure:  # noqa: BLE001 - any other exception is what is looked for
-        return f"crash: {type(failure).__name__}"
+        return f"crash: {failure!r}"
     return "read"
 
 
