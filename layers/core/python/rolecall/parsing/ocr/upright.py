@@ -77,12 +77,16 @@ def _ground(small: Image.Image) -> Image.Image:
 
 
 def _whitened(image: Image.Image) -> Image.Image:
-    """The commonest shade is paper: it and its grain become white."""
+    """The commonest shade is paper: it and its grain become white. Pale print, darker than the grain, stays."""
     histogram, paper = image.histogram(), _paper(image)
-    white = paper - _GRAIN
-    if paper >= 250 and sum(histogram[white:250]) < 0.02 * sum(histogram):
+    if paper >= 250 and sum(histogram[paper - _GRAIN : 250]) < 0.02 * sum(histogram):
         return image
-    return image.point([min(255, value * 255 // white) for value in range(256)])
+    near = range(paper - _GRAIN, min(256, paper + _GRAIN))
+    count = sum(histogram[value] for value in near)
+    mean = sum(value * histogram[value] for value in near) / count
+    grain = (sum((value - mean) ** 2 * histogram[value] for value in near) / count) ** 0.5
+    white = mean - 2.2 * grain - 2
+    return image.point([min(255, round(value * 255 / white)) for value in range(256)])
 
 
 def _paper(image: Image.Image) -> int:
