@@ -8,7 +8,7 @@ FILE ?=
 EMAIL ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup up down reset status logs demo admin test test-engines check bench build layers lock
+.PHONY: help setup up down reset status logs demo admin test test-engines check bench bench-parsing build layers lock
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,16 @@ check: $(ENVIRONMENTS) ## every check beside the tests
 
 bench: $(ENVIRONMENTS) ## measure the budgets
 	@$(PYTHON_BIN) -m bench
+
+bench-parsing: $(ENVIRONMENTS) .venv-bench/.ready ## the parser on generated people and beside other parsers (half an hour)
+	@for part in tuned unseen; do $(PYTHON_BIN) -m bench.parsing.people build/people/$$part --part $$part || exit 1; done
+	@$(PYTHON_BIN) -m bench.parsing --files tests/data/resumes --files build/people/tuned --others
+	@$(PYTHON_BIN) -m bench.parsing --files build/people/unseen --others --groups
+
+.venv-bench/.ready: bench/parsing/requirements.txt bench/parsing/themes/package-lock.json
+	@$(UV) venv --quiet --clear --python $(PYTHON_BIN) .venv-bench && $(UV) pip install --quiet --python .venv-bench -r bench/parsing/requirements.txt
+	@if command -v npm >/dev/null; then npm ci --prefix bench/parsing/themes --no-audit --no-fund --ignore-scripts; fi
+	@touch $@
 
 build: $(ENVIRONMENTS) ## build functions and layers for AWS (arm64, Python 3.13) into .aws-sam/
 	@.venv-sam/bin/sam build

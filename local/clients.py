@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mypy_boto3_logs import CloudWatchLogsClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sesv2 import SESV2Client
+    from mypy_boto3_sns import SNSClient
 
 ANYWHERE = Config(retries={"max_attempts": 1}, s3={"addressing_style": "path"}, proxies={})
 
@@ -41,6 +42,10 @@ def logs(cloud: Cloud) -> "CloudWatchLogsClient":
 
 def files(cloud: Cloud) -> "S3Client":
     return session().client("s3", endpoint_url=cloud.aws_url, config=ANYWHERE)
+
+
+def topics(cloud: Cloud) -> "SNSClient":
+    return session().client("sns", endpoint_url=cloud.aws_url, config=ANYWHERE)
 
 
 def mail(cloud: Cloud) -> "SESV2Client":

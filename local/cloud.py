@@ -33,6 +33,11 @@ class Cloud:
         return f"http://127.0.0.1:{self.aws_port}"
 
     @property
+    def textract_port(self) -> int:
+        """Where the stand-in for Textract answers."""
+        return self.aws_port + 1000
+
+    @property
     def logs(self) -> Path:
         return self.state / "logs"
 

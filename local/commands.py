@@ -20,10 +20,15 @@ from local.progress import console, step
 HEALTHY = "ok"
 HEALTHY_WITHIN_S = 60
 FRONT_DOOR_GRACE_S = 3
+TEXTRACT_GRACE_S = 3
 
 
 def front_door(cloud: Cloud) -> Service:
     return Service("front-door", cloud.state)
+
+
+def textract(cloud: Cloud) -> Service:
+    return Service("textract", cloud.state)
 
 
 def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
@@ -42,6 +47,7 @@ def up(cloud: Cloud, rate_limit_scale: int = 1) -> None:
                     start_anew_if_killed(cloud)
             deployment = deploy(cloud, wish)
         with step("Opening the front door"):
+            start_textract(cloud)
             open_front_door(cloud, deployment)
 
 
@@ -88,6 +94,14 @@ def deploy(cloud: Cloud, wish: stack.Deployment) -> stack.Deployment:
     return deployed
 
 
+def start_textract(cloud: Cloud) -> None:
+    """The stand-in for the one service that the emulated AWS lacks."""
+    if textract(cloud).pid() is None:
+        preflight.check_port(cloud.textract_port, "AWS_PORT")
+        wish = json.dumps({"port": cloud.textract_port, "aws_port": cloud.aws_port})
+        textract(cloud).start([sys.executable, "-m", "local.textract", wish], cloud.environment(), ROOT)
+
+
 def open_front_door(cloud: Cloud, deployment: stack.Deployment) -> None:
     """Start it, or start it again when the APIs behind it are others, and wait until the product answers."""
     outputs = deployment.outputs
@@ -120,6 +134,7 @@ def down(cloud: Cloud) -> None:
     """Stop everything. MiniStack writes its state while it ends."""
     with alone(cloud), step("Stopping the local cloud"):
         front_door(cloud).stop(FRONT_DOOR_GRACE_S)
+        textract(cloud).stop(TEXTRACT_GRACE_S)
         ministack.service(cloud).stop(ministack.STOP_TIMEOUT_S)
         shutil.rmtree(cloud.state / "tmp", ignore_errors=True)
 
@@ -132,7 +147,7 @@ def reset(cloud: Cloud) -> None:
 
 def status(cloud: Cloud) -> None:
     """One line for each part."""
-    for service in (ministack.service(cloud), front_door(cloud)):
+    for service in (ministack.service(cloud), textract(cloud), front_door(cloud)):
         pid = service.pid()
         console.print(f"{service.name:12} {f'runs (pid {pid})' if pid else 'does not run'}")
     console.print(f"{'health':12} {health(cloud)}")

@@ -56,6 +56,7 @@ def wanted(cloud: Cloud, rate_limit_scale: int) -> Deployment:
         "PublicBaseUrl": cloud.base_url,
         "RateLimitScale": str(rate_limit_scale),
         "Stage": STAGE,
+        "TextractEndpoint": f"http://127.0.0.1:{cloud.textract_port}",
     }
     return Deployment(fingerprint(ROOT), parameters)
 

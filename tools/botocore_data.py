@@ -2,18 +2,55 @@
 
 botocore ships 25 MB of service models, four fifths of them documentation, and parses a 1.2 MB table of endpoints for
 the clients it makes; less of it makes the layer smaller and each cold start shorter. A service that is missing here
-fails loudly (`UnknownServiceError`) in the tests that import each function from its built artefact.
+fails loudly (`UnknownServiceError`) in the tests that import each function from its built artefact; an operation that is
+missing has no method.
 """
 
 import gzip
 import json
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-SERVICES = frozenset(
-    {"apigatewaymanagementapi", "dynamodb", "events", "s3", "secretsmanager", "sesv2", "sqs", "sts", "textract"},
+OPERATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "apigatewaymanagementapi": frozenset({"DeleteConnection", "PostToConnection"}),
+        "dynamodb": frozenset(
+            {
+                "BatchGetItem",
+                "BatchWriteItem",
+                "DescribeEndpoints",  # botocore itself looks for it
+                "GetItem",
+                "Query",
+                "TransactWriteItems",
+                "UpdateItem",
+            }
+        ),
+        "events": frozenset({"PutEvents"}),
+        "lambda": frozenset({"Invoke"}),
+        "s3": frozenset(
+            {
+                "CopyObject",
+                "DeleteObject",
+                "DeleteObjects",
+                "GetObject",
+                "HeadBucket",  # botocore itself asks it where a bucket lies
+                "ListObjectsV2",
+                "PutObject",
+            }
+        ),
+        "secretsmanager": frozenset({"GetSecretValue"}),
+        "sesv2": frozenset({"SendEmail"}),
+        "sts": frozenset({"AssumeRole", "AssumeRoleWithWebIdentity", "GetCallerIdentity"}),
+        "textract": frozenset({"GetDocumentTextDetection", "StartDocumentTextDetection"}),
+    }
 )
+"""What functions ask of AWS: the rest of a service's model would be read at each cold start and never used."""
+
+SERVICES = frozenset(OPERATIONS)
+
 # The name under which endpoints.json lists it, where it differs.
 ENDPOINT_NAMES = {"sesv2": "email"}
 PARTITION = "aws"
@@ -37,11 +74,35 @@ def trim_service(folder: Path) -> None:
         shutil.rmtree(version)
     (newest / "examples-1.json").unlink(missing_ok=True)
     for packed in newest.glob("service-2.json.gz"):
-        model = json.loads(gzip.decompress(packed.read_bytes()))
+        model = only(OPERATIONS[folder.name], json.loads(gzip.decompress(packed.read_bytes())))
         for described in ("operations", "shapes"):  # elsewhere botocore insists on it
             model[described] = without_documentation(model[described])
         write_compact(packed.with_suffix(""), model)
         packed.unlink()
+
+
+def only(operations: frozenset[str], model: dict[str, Any]) -> dict[str, Any]:
+    """The model with these operations and the shapes that they speak of."""
+    kept = {name: operation for name, operation in model["operations"].items() if name in operations}
+    found: dict[str, Any] = {}
+    waiting = list(shapes_in(kept))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = model["shapes"][name]
+            waiting += shapes_in(found[name])
+    return {**model, "operations": kept, "shapes": found}
+
+
+def shapes_in(part: Any) -> Iterator[str]:  # noqa: ANN401 - JSON data
+    """The names in all `{"shape": name}` of a part of a model."""
+    if isinstance(part, dict):
+        if isinstance(part.get("shape"), str):
+            yield part["shape"]
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            yield from shapes_in(one)
 
 
 def without_documentation(model: Any) -> Any:  # noqa: ANN401 - JSON data

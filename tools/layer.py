@@ -32,7 +32,18 @@ AWS_PLATFORM = ("--python-platform", "aarch64-manylinux_2_28", "--python-version
 # The local cloud's workers process .pth files of a layer. The line puts our environment before MiniStack's own.
 LINK = "import sys; sys.path.insert(next(i for i, p in enumerate(sys.path) if 'site-packages' in p), {packages!r})\n"
 # Of the packages: type stubs, lists of installed files, and the browser's part of an API reference that is not served.
-UNUSED = (".lock", "**/*.pyi", "*.dist-info/RECORD", "**/swagger_ui/*.css", "**/swagger_ui/*.js")
+# Of Pillow: fonts, colour management, morphology, windows, and a kind of picture that is not taken.
+PILLOW_PARTS = ("avif", "imagingcms", "imagingft", "imagingmath", "imagingmorph", "imagingtk")
+PILLOW_LIBRARIES = ("avif", "brotli", "freetype", "harfbuzz", "lcms2")
+UNUSED = (
+    ".lock",
+    "**/*.pyi",
+    "*.dist-info/RECORD",
+    "**/swagger_ui/*.css",
+    "**/swagger_ui/*.js",
+    *(f"PIL/_{part}.*" for part in PILLOW_PARTS),
+    *(f"pillow.libs/lib{library}*" for library in PILLOW_LIBRARIES),
+)
 SOURCES_ONLY = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 

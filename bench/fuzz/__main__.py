@@ -2,7 +2,7 @@
 
 `--minutes N` and `--corpus DIR` (inputs of at most 24 kB). An input that raises anything
 but `Unreadable` is written into that folder as `raised-…`, one per place in the code, and the run goes on; one that
-kills the process or takes longer than ten seconds ends it, as `crash-…` or `timeout-…`. Each becomes a test.
+kills the process or takes longer than a minute ends it, as `crash-…` or `timeout-…`. Each becomes a test.
 """
 
 import argparse
@@ -65,7 +65,7 @@ def main() -> None:
     options.corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds()):
         (options.corpus / f"seed-{number:03}").write_bytes(seed)
-    bounds = [f"-max_total_time={60 * options.minutes}", "-timeout=10", "-max_len=24576", "-rss_limit_mb=1500"]
+    bounds = [f"-max_total_time={60 * options.minutes}", "-timeout=60", "-max_len=24576", "-rss_limit_mb=1500"]
     atheris.Setup(
         [sys.argv[0], *bounds, f"-artifact_prefix={options.corpus}/", str(options.corpus)], _keeping(options.corpus)
     )

@@ -53,10 +53,11 @@ EXTENSIONS: Mapping[tuple[str, str], Mapping[str, Any]] = MappingProxyType(
     {
         ("hotgigs", "register_response"): {"user_uuid": "uuid"},
         ("hotgigs", "job"): {"job_uuid": "uuid", "skills": ["Python"]},
+        ("hotgigs", "upload_response"): {"error_message": None},
         ("enabled_talent", "job_post"): {"job_uuid": "uuid"},
         ("career_nexus", "job_response"): {"job_id": 1, "job_uuid": "uuid"},
         ("resume_import", "upload_response"): {"candidate_id": "uuid"},
-        ("resume_import", "status_response"): {"candidate_id": "uuid"},
+        ("resume_import", "status_response"): {"candidate_id": "uuid", "scan_status": "clean"},
         ("resume_import", "data_response"): PARSED_RESUME,
     }
 )
@@ -66,6 +67,14 @@ MATCH_PARTS = frozenset(f"matches[].{part}_match_score" for part in ("skill", "e
 NULLABLE: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType(
     {
         ("hotgigs", "job"): frozenset({"deadline"}),
+        ("hotgigs", "upload_response"): frozenset(
+            {
+                *("parsed_data", "ai_insights"),
+                *(f"parsed_data.personal_info.{name}" for name in ("name", "email", "phone")),
+                *(f"parsed_data.experience[].{name}" for name in ("title", "company", "duration", "description")),
+                *(f"parsed_data.education[].{name}" for name in ("degree", "field", "institution", "year")),
+            }
+        ),
         ("enabled_talent", "job_post"): frozenset({"workplace_type", "ranking_task_id"}),
         ("enabled_talent", "organization"): frozenset({"industry", "employee_size", "avatar_url", "root_user"}),
         ("enabled_talent", "signed_up"): frozenset({"id", "profile"}),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.events import http_event
 from tests.faults.outcome import meaning
-from tests.functions.consumers import deliver, resume_numbers, uploads
+from tests.functions.consumers import deliver, resume_numbers, scan_result, uploads
 from tests.functions.outside import Outside
 from tests.functions.pump import CONTEXT, handler, s3_event
 from tests.functions.scene import JOB, Scene
@@ -31,16 +31,39 @@ def report(world: World, number: int, name: str, content: bytes | None = None) -
 def one_resume(world: World, scene: Scene) -> list[Step]:
     """It is parsed, but the parser dies after it said so: its failure is reported as well."""
     (number,) = uploads(world, scene.candidate, 1)
-    died = json.dumps({"requestPayload": s3_event(f"quarantine/{number}")})
     return [
         report(world, number, "progress.json"),
         report(world, number, "record.json"),
-        ("resumes.on_parser_failed", died),
+        ("resumes.on_parser_failed", failure_of(number)),
     ]
 
 
+def failure_of(number: int) -> str:
+    return json.dumps({"requestPayload": s3_event(f"quarantine/{number}")})
+
+
+def one_scanned_resume(world: World, scene: Scene) -> list[Step]:
+    (number,) = uploads(world, scene.candidate, 1)
+    found_clean = ("resumes.on_parsed", scan_result(number, "NO_THREATS_FOUND"))
+    return [report(world, number, "progress.json"), report(world, number, "record.json"), found_clean]
+
+
+def one_infected_resume(world: World, scene: Scene) -> list[Step]:
+    """Malware is found while or after the file is read, by the one scan and by the other."""
+    (number,) = uploads(world, scene.candidate, 1)
+    infected = ("resumes.on_parsed", scan_result(number, "THREATS_FOUND"))
+    return [report(world, number, "record.json"), infected, ("resumes.on_parser_failed", failure_of(number))]
+
+
 def three_of_one_person(world: World, scene: Scene) -> list[Step]:
-    return [report(world, number, "record.json") for number in uploads(world, scene.candidate, 3)]
+    """Each of them says something that the others do not."""
+    record = json.loads(world.objects()["files", f"results/{resume_numbers(world)[0]}/record.json"])
+    silent = ({"phone": None}, {"location": None, "full_name": None}, {"email": None, "headline": None})
+    numbers = uploads(world, scene.candidate, 3)
+    return [
+        report(world, number, "record.json", json.dumps({**record, **without}).encode())
+        for number, without in zip(numbers, silent, strict=True)
+    ]
 
 
 def three_with_one_address(world: World, scene: Scene) -> list[Step]:
@@ -48,7 +71,7 @@ def three_with_one_address(world: World, scene: Scene) -> list[Step]:
     return [report(world, number, "record.json") for number in uploads(world, scene.rival, 3)]
 
 
-@pytest.mark.parametrize("prepare", [one_resume, three_of_one_person])
+@pytest.mark.parametrize("prepare", [one_resume, one_scanned_resume, three_of_one_person])
 def test_in_every_order_the_same_comes_of_it(
     prepare: Callable[[World, Scene], list[Step]], world: World, scene: Scene
 ) -> None:
@@ -71,6 +94,23 @@ def test_a_resume_that_was_parsed_is_completed_whatever_else_is_reported(world: 
         deliver(consumer, [body])
     item = world.items()[f"RESUME#{number:016d}", "RESUME"]
     assert (item["status"]["S"], "error" in item) == ("completed", False)
+
+
+def test_an_infected_resume_says_nothing_whatever_is_reported_first(world: World, scene: Scene) -> None:
+    """Matches that were made of it are made anew, so they do not compare."""
+    steps = one_infected_resume(world, scene)
+    number, person = resume_numbers(world)[-1], f"CANDIDATE#{scene.candidate.user_id:016d}"
+    before = world.save()
+    shown = {**world.items()[person, "CANDIDATE"], "version": None, "updated_at": None}
+    for order, again in product(permutations(steps), (False, True)):
+        world.restore(before)
+        for consumer, body in order * (1 + again):
+            deliver(consumer, [body])
+        items = world.items()
+        assert items[f"RESUME#{number:016d}", "RESUME"]["scan"]["S"] == "infected"
+        assert {**items[person, "CANDIDATE"], "version": None, "updated_at": None} == shown
+        assert "summary" not in items[person, f"RESUME#{number:016d}"]
+        assert not [name for _, name in world.objects() if f"/{number}" in name]
 
 
 def test_whichever_of_three_imports_comes_first_they_are_one_candidate(world: World, scene: Scene) -> None:

@@ -6,6 +6,7 @@ A new consumer is registered here; docs/quality.md says which promises that brin
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import cycle
 
 from rolecall.bootstrap import sealed_mails
 from tests.events import http_event
@@ -37,7 +38,7 @@ class Consumer:
     prepare: Prepare
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.name} {self.prepare.__name__}"
 
 
 def events(world: World, name: str) -> list[str]:
@@ -107,6 +108,28 @@ def asked_exports(world: World, _scene: Scene, count: int) -> list[Delivery]:
     return [Delivery(body, f"ACCOUNT#{detail(body, 'account_id'):016d}") for body in bodies]
 
 
+def scanned_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
+    """Read already; GuardDuty found one of three infected."""
+    for delivery in parsed_resumes(world, scene, count):
+        deliver("resumes.on_parsed", [delivery.body])
+    events(world, "ResumeParsed")
+    results = cycle(("NO_THREATS_FOUND", "THREATS_FOUND", "NO_THREATS_FOUND"))
+    numbers = resume_numbers(world)[-count:]
+    return [Delivery(scan_result(number, next(results)), f"RESUME#{number:016d}") for number in numbers]
+
+
+def scan_result(number: int, result: str) -> str:
+    """GuardDuty's event as the default bus carries it: AWS's guide, Monitoring S3 object scans with EventBridge."""
+    detail = {
+        "scanStatus": "COMPLETED",
+        "resourceType": "S3_OBJECT",
+        "s3ObjectDetails": {"bucketName": "files", "objectKey": f"quarantine/{number}", "s3Throttled": False},
+        "scanResultDetails": {"scanResultStatus": result, "threats": None},
+    }
+    kind = "GuardDuty Malware Protection Object Scan Result"
+    return json.dumps({"source": "aws.guardduty", "detail-type": kind, "detail": detail})
+
+
 def unparsable_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
     return [
         Delivery(json.dumps({"requestPayload": s3_event(f"quarantine/{number}")}), f"RESUME#{number:016d}")
@@ -149,5 +172,6 @@ CONSUMERS = (
     Consumer("chat.on_notification", stored_notifications),
     Consumer("profiles.on_export_requested", asked_exports),
     Consumer("resumes.on_parsed", parsed_resumes),
+    Consumer("resumes.on_parsed", scanned_resumes),
     Consumer("resumes.on_parser_failed", unparsable_resumes),
 )

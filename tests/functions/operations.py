@@ -30,6 +30,7 @@ REPEATED_AS_THEY_ARE = {
     "revoke key",
     "end session",
     "end other sessions",
+    "delete resume",
 }
 COMPANY = {"name": "Cards Ltd", "industry": 1, "employee_size": 1}
 CREDENTIALS = {"email": "eve@example.com", "password": PASSWORD}
@@ -39,7 +40,10 @@ CSRF_COOKIE = {"cookie": f"csrftoken={'ab' * 32}"}
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """`ids` as in docs/specs/routes.json. `ends_the_session`: who repeats it has no token to do so any more."""
+    """`ids` as in docs/specs/routes.json. `ends_the_session`: who repeats it has no token to do so any more.
+
+    `settles`: what it asks for at once is done in the background all the same, should it not be done in time.
+    """
 
     ids: str
     name: str
@@ -47,6 +51,7 @@ class Operation:
     request: Request
     status: int = 200
     ends_the_session: bool = False
+    settles: bool = False
 
     def __str__(self) -> str:
         return f"{self.ids} {self.name}".strip()
@@ -80,6 +85,8 @@ def _at(
 def _filled(path: str, scene: Scene) -> str:
     return path.format(
         resume=scene.resume_id,
+        resume_number=scene.resume_number,
+        slug=scene.slug,
         candidate=scene.candidate_id,
         job=scene.job_id,
         match=scene.match_id,
@@ -118,8 +125,29 @@ TWO = ORGANISATIONS + "{organisation}/"
 ALONE = ORGANISATIONS + "{own}/"
 
 
-def _upload(scene: Scene, headers: dict[str, str]) -> dict[str, Any]:
-    return upload_event(scene.candidate.access, resume_pdf("Languages: English, French"), headers=headers)
+def _upload_to(path: str, field: str = "file") -> Request:
+    def request(scene: Scene, headers: dict[str, str]) -> dict[str, Any]:
+        file, to = resume_pdf("Languages: English, French"), _filled(path, scene)
+        return upload_event(scene.candidate.access, file, headers=headers, path=to, field=field)
+
+    return request
+
+
+_upload = _upload_to("/api/resumes/upload")
+PROFILE = "/api/candidates/profiles/{slug}/"
+CONFIRMED = {
+    "name": "Eve A. Adams",
+    "email": "eve@example.org",
+    "linkedin": "https://linkedin.com/in/eve",
+    "skills": ["Python"],
+    "work_experience": [{"title": "Principal Engineer", "company": "Difference Works"}],
+}
+A_LARGE_FILE = {
+    "filename": "portfolio.pdf",
+    "size_bytes": 9_000_000,
+    "sha256": "ab" * 32,
+    "content_type": "application/pdf",
+}
 
 
 WRITES = (
@@ -389,6 +417,14 @@ WRITES = (
         _post("/v1/users/export/download", lambda scene: {"token": scene.export_token}),
     ),
     Operation("S4-01", "upload", "resumes.api", _upload, 201),
+    Operation("", "announce resume", "resumes.api", _post("/api/resumes/upload-form", A_LARGE_FILE, _candidate), 201),
+    Operation("S1-13", "upload and read", "resumes.api", _upload_to("/v1/resumes/upload"), 201, settles=True),
+    Operation("S1-16", "delete resume", "resumes.api", _at("DELETE", "/v1/resumes/{resume_number}", _candidate)),
+    Operation("S2-45", "parse resume", "resumes.api", _upload_to(PROFILE + "parse-resume/", field="resume_file"), 202),
+    Operation(
+        "S2-47", "verify profile", "profiles.api", _at("POST", PROFILE + "verify-profile/", _candidate, CONFIRMED)
+    ),
+    Operation("", "update resume", "resumes.api", _upload_to("/resume")),
 )
 
 
@@ -419,6 +455,9 @@ READS = (
     Operation("", "exports", "profiles.api", _get("/v1/users/export", _member)),
     Operation("", "export", "profiles.api", _get("/v1/users/export/{export}", _member)),
     Operation("", "api keys", "auth.api", _get("/v1/auth/api-keys", _candidate)),
+    Operation("S1-14", "my resumes", "resumes.api", _get("/v1/resumes", _candidate)),
+    Operation("S1-15", "my resume", "resumes.api", _get("/v1/resumes/{resume_number}", _candidate)),
+    Operation("S2-46", "parsing status", "resumes.api", _get(PROFILE + "parsing-status/", _candidate)),
     Operation("S4-03", "status", "resumes.api", _get("/api/resumes/{resume}/status", _candidate)),
     Operation("S4-04", "data", "resumes.api", _get("/api/resumes/{resume}/data", _candidate)),
     Operation("S4-05", "download", "resumes.api", _get("/api/resumes/{resume}/download", _candidate)),

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from rolecall.bootstrap import codes, sealed_mails
+from rolecall.bootstrap import codes, sealed_mails, storage, uuid_codec
+from rolecall.domain.ids import CandidateId
 from rolecall.services.proofs import quota_subject
 from tests.events import http_event, multipart
 from tests.functions.people import PASSWORD, mails
@@ -80,6 +81,8 @@ class Scene:
     reset_token: str
     forgot_hash: str
     resume_id: str
+    resume_number: str
+    slug: str
     candidate_id: str
     job_id: str
     match_id: str
@@ -120,13 +123,16 @@ def resume_pdf(*more: str) -> bytes:
     return a_pdf(*RESUME_LINES, *more)
 
 
-def upload_event(
-    token: str, data: bytes, name: str = "resume.pdf", headers: dict[str, str] | None = None
+def upload_event(  # noqa: PLR0917 -- most say two of them
+    token: str,
+    data: bytes,
+    name: str = "resume.pdf",
+    headers: dict[str, str] | None = None,
+    path: str = "/api/resumes/upload",
+    field: str = "file",
 ) -> dict[str, Any]:
-    body, kind = multipart({}, {"file": (name, data)})
-    return http_event(
-        "POST", "/api/resumes/upload", body, token=token, headers={"content-type": kind, **(headers or {})}
-    )
+    body, kind = multipart({}, {field: (name, data)})
+    return http_event("POST", path, body, token=token, headers={"content-type": kind, **(headers or {})})
 
 
 def register(world: World, email: str, role: str, company: str = "", address: str = "198.51.100.7") -> Login:
@@ -269,6 +275,8 @@ def build(world: World) -> Scene:
         reset_token=reset_token,
         forgot_hash=forgot_hash,
         resume_id=uploaded.body["resume_id"],
+        resume_number=str(uuid_codec().decode("resume", uploaded.body["resume_id"])),
+        slug=storage().candidates.get(CandidateId(candidate.user_id)).slug,
         candidate_id=uploaded.body["candidate_id"],
         job_id=job.body["job_uuid"],
         match_id=matches[0]["match_id"],

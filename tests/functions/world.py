@@ -17,7 +17,7 @@ from moto.s3.models import s3_backends
 from rolecall.adapters import system
 from rolecall.bootstrap import assembly, storage
 from rolecall.domain.ids import SessionId
-from tests.fakes import FixedClock, SeededIds
+from tests.fakes import START, FixedClock, SeededIds
 from tests.functions.conftest import AREAS, Reply, call
 from tests.storage import TABLE
 
@@ -118,8 +118,13 @@ class World:
 
 @contextmanager
 def no_salt() -> Iterator[None]:
-    """What the machine calls random is always the same: password hashes and token ids with it."""
-    with patch("os.urandom", b"\x07".__mul__):
+    """What the machine calls random or now is always the same: password hashes, token ids and signatures with it."""
+    at = START.replace(tzinfo=None)
+    with (
+        patch("os.urandom", b"\x07".__mul__),
+        patch("botocore.auth.get_current_datetime", lambda: at),
+        patch("botocore.signers.get_current_datetime", lambda: at),
+    ):
         yield
 
 

@@ -11,6 +11,7 @@ import pytest
 from tools import botocore_data
 from tools.bytecode import compile_tree
 from tools.layer import build_function, build_layer, locked
+from tools.template import ROOT
 
 UNCHECKED_HASH = 0b01  # flags in the header of a .pyc, PEP 552
 
@@ -64,9 +65,13 @@ def test_no_layer_carries_what_the_first_one_has(group: str) -> None:
     assert not own & locked("deps")
 
 
-def test_botocore_keeps_the_services_we_call_without_their_texts_and_one_partition(tmp_path: Path) -> None:
+def test_botocore_keeps_what_we_call_without_its_texts_and_one_partition(tmp_path: Path) -> None:
     data = tmp_path / "botocore" / "data"
-    model = {"operations": {}, "shapes": {"Item": {"type": "map", "documentation": "<p>long</p>"}}}
+    item = {"type": "map", "value": {"shape": "Text"}, "documentation": "<p>long</p>"}
+    model = {
+        "operations": {"GetItem": {"output": {"shape": "Item"}}, "CreateTable": {"input": {"shape": "Table"}}},
+        "shapes": {"Item": item, "Text": {"type": "string"}, "Table": {"type": "structure"}},
+    }
     for service in ("dynamodb", "ec2"):
         (data / service / "2012-08-10").mkdir(parents=True)
         packed = gzip.compress(json.dumps(model).encode())
@@ -78,7 +83,15 @@ def test_botocore_keeps_the_services_we_call_without_their_texts_and_one_partiti
     botocore_data.trim(tmp_path)
     assert sorted(found.name for found in data.iterdir()) == ["dynamodb", "endpoints.json", "partitions.json"]
     unpacked = json.loads((data / "dynamodb" / "2012-08-10" / "service-2.json").read_text())
-    assert unpacked["shapes"] == {"Item": {"type": "map"}}
+    assert set(unpacked["operations"]) == {"GetItem"}
+    assert unpacked["shapes"] == {"Item": {"type": "map", "value": {"shape": "Text"}}, "Text": {"type": "string"}}
     [kept] = json.loads((data / "endpoints.json").read_text())["partitions"]
     assert (kept["partition"], sorted(kept["services"])) == ("aws", ["dynamodb", "email"])
     assert json.loads((data / "partitions.json").read_text())["partitions"] == [{"id": "aws"}]
+
+
+def test_every_operation_that_the_tests_see_is_in_the_layer() -> None:
+    costs = json.loads((ROOT / "tests" / "functions" / "costs.json").read_text())
+    asked = {request for cost in costs.values() for request in cost["requests"]}
+    kept = {name for operations in botocore_data.OPERATIONS.values() for name in operations}
+    assert asked <= kept

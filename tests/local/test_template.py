@@ -8,6 +8,8 @@ import pytest
 from tools.template import ROOT, load, resources
 
 TEMPLATE = load()
+NAMED_BY_HAND = {"ScanRule"}
+"""Its queue's policy is waited for by the bucket that it waits for."""
 FUNCTIONS = resources(TEMPLATE, "AWS::Serverless::Function")
 ROLES = resources(TEMPLATE, "AWS::IAM::Role")
 QUEUES = resources(TEMPLATE, "AWS::SQS::Queue")
@@ -125,11 +127,22 @@ def test_a_message_stays_hidden_while_its_function_may_work_on_it_and_not_much_l
 
 def test_every_rule_can_put_into_its_queue_and_says_where_the_undeliverable_goes() -> None:
     allowed = TEMPLATE["Resources"]["RuleQueuesPolicy"]["Properties"]["PolicyDocument"]["Statement"][0]
+    sources = allowed["Condition"]["ArnEquals"]["aws:SourceArn"]
     for name, rule in resources(TEMPLATE, "AWS::Events::Rule").items():
         for target in rule["Properties"]["Targets"]:
-            assert target["Arn"] in allowed["Resource"], name
+            assert name in NAMED_BY_HAND or target["Arn"] in allowed["Resource"], name
             assert "DeadLetterConfig" in target, name
-        assert {"Fn::GetAtt": [name, "Arn"]} in allowed["Condition"]["ArnEquals"]["aws:SourceArn"]
+        arn = {"Fn::GetAtt": [name, "Arn"]}
+        assert arn in sources or {"Fn::If": [rule.get("Condition"), arn, {"Ref": "AWS::NoValue"}]} in sources
+
+
+def test_the_rule_that_is_named_by_hand_is_allowed_by_that_name() -> None:
+    name = TEMPLATE["Resources"]["ScanRule"]["Properties"]["Name"]["Fn::Sub"]
+    statements = TEMPLATE["Resources"]["ResultsQueuePolicy"]["Properties"]["PolicyDocument"]["Statement"]
+    [source] = [
+        one["Condition"]["ArnEquals"]["aws:SourceArn"] for one in statements if "events" in str(one["Principal"])
+    ]
+    assert source["Fn::Sub"].endswith(f":rule/{name}")
 
 
 @pytest.mark.parametrize("bucket", resources(TEMPLATE, "AWS::S3::Bucket"))

@@ -50,6 +50,23 @@ def write(canvas: Canvas, lines: tuple[str, ...], *, x: float = 60, y: float = 7
         y -= 18
 
 
+def layered_pdf(*, shown: bool) -> bytes:
+    """A resume whose last line is in a layer. Without a table of places: readers look for the objects."""
+    lines = [f"BT /F1 11 Tf 60 {740 - 18 * row} Td ({line}) Tj ET" for row, line in enumerate(CAREER)]
+    content = "\n".join([*lines, "/OC /L0 BDC BT /F1 11 Tf 60 100 Td (Kubernetes wizard) Tj ET EMC"])
+    resources = "/Font<</F1 5 0 R>>/Properties<</L0 6 0 R>>"
+    bodies = (
+        f"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</{'ON' if shown else 'OFF'}[6 0 R]>>>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<{resources}>>>>",
+        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/OCG/Name(Layer)>>",
+    )
+    objects = "\n".join(f"{number} 0 obj{body}endobj" for number, body in enumerate(bodies, start=1))
+    return f"%PDF-1.7\n{objects}\ntrailer<</Root 1 0 R/Size 7>>\n%%EOF".encode()
+
+
 def docx(body: str, *, parts: dict[str, str | bytes] | None = None) -> bytes:
     """A Word document around the XML of its body."""
     document = f'<?xml version="1.0"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'

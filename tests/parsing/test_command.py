@@ -34,3 +34,16 @@ def test_json_resume_has_one_line_per_file_and_says_what_failed(
     assert good["resume"]["basics"]["name"] == "Nadia Petrenko"
     assert (bad["resume"], bad["error"]) == (None, "damaged")
     assert none["error"] == "damaged"
+
+
+def test_a_file_is_annotated_beside_its_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([RESUME, "--json", "--annotate", str(tmp_path / "out.pdf")]) == 0
+    assert json.loads(capsys.readouterr().out)["full_name"]
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_several_files_cannot_be_annotated_into_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([RESUME, RESUME, "--annotate", str(tmp_path / "out.pdf")])
+    assert "--annotate draws one file" in capsys.readouterr().err
+    assert not (tmp_path / "out.pdf").exists()

@@ -1,74 +1,11 @@
 """What a person cannot see is reported and feeds no field; what looks unusual but can be seen is read."""
 
-from collections.abc import Callable
-
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
-from rolecall.parsing import ParsedResume, parse
-from tests.parsing.documents import career_docx, career_pdf, docx, paragraph
-
-SECRET = "Kubernetes wizard"
-Draw = Callable[[Canvas], None]
-
-
-def white(canvas: Canvas) -> None:
-    canvas.setFillGray(1)
-    canvas.drawString(60, 100, SECRET)
-
-
-def tiny(canvas: Canvas) -> None:
-    canvas.setFont("Helvetica", 0.8)
-    canvas.drawString(60, 100, SECRET)
-
-
-def off_the_page(canvas: Canvas) -> None:
-    canvas.drawString(900, 100, SECRET)
-
-
-def invisible_mode(canvas: Canvas) -> None:
-    text = canvas.beginText(60, 100)
-    text.setTextRenderMode(3)
-    text.textOut(SECRET)
-    canvas.drawText(text)
-
-
-def covered(canvas: Canvas) -> None:
-    canvas.drawString(60, 100, SECRET)
-    canvas.setFillGray(1)
-    canvas.rect(50, 90, 300, 30, stroke=0, fill=1)
-
-
-def transparent(canvas: Canvas) -> None:
-    canvas.setFillAlpha(0)
-    canvas.drawString(60, 100, SECRET)
-
-
-def dark_on_dark(canvas: Canvas) -> None:
-    canvas.setFillColorRGB(0.1, 0.1, 0.3)
-    canvas.rect(50, 90, 300, 30, stroke=0, fill=1)
-    canvas.drawString(60, 100, SECRET)
-
-
-def clipped(canvas: Canvas) -> None:
-    canvas.saveState()
-    path = canvas.beginPath()
-    path.rect(400, 400, 10, 10)
-    canvas.clipPath(path, stroke=0)
-    canvas.drawString(60, 100, SECRET)
-    canvas.restoreState()
-
-
-HIDDEN: dict[Draw, str] = {
-    white: "colour of the background",
-    tiny: "tiny",
-    off_the_page: "off the page",
-    invisible_mode: "invisible render mode",
-    covered: "covered",
-    transparent: "transparent",
-    dark_on_dark: "colour of the background",
-    clipped: "clipped",
-}
+from rolecall.parsing import Limits, ParsedResume, parse
+from rolecall.parsing.extract.read import read
+from tests.parsing.documents import career_docx, career_pdf, docx, layered_pdf, paragraph
+from tests.parsing.hiding import HIDDEN, SECRET, VISIBLE, Draw
 
 
 @pytest.mark.parametrize("draw", HIDDEN, ids=lambda draw: draw.__name__)
@@ -86,26 +23,17 @@ def visible(resume: ParsedResume) -> dict[str, object]:
     return {key: value for key, value in resume.to_json().items() if key not in ("hidden_text", "sha256")}
 
 
-def white_on_dark(canvas: Canvas) -> None:
-    canvas.setFillColorRGB(0.1, 0.1, 0.3)
-    canvas.rect(50, 90, 300, 30, stroke=0, fill=1)
-    canvas.setFillGray(1)
-    canvas.drawString(60, 100, SECRET)
-
-
-def light_grey(canvas: Canvas) -> None:
-    canvas.setFillGray(0.82)
-    canvas.drawString(60, 100, SECRET)
-
-
-def small_print(canvas: Canvas) -> None:
-    canvas.setFont("Helvetica", 5)
-    canvas.drawString(60, 100, SECRET)
-
-
-@pytest.mark.parametrize("draw", [white_on_dark, light_grey, small_print], ids=lambda draw: draw.__name__)
+@pytest.mark.parametrize("draw", VISIBLE, ids=lambda draw: draw.__name__)
 def test_unusual_but_visible_words_are_read(draw: Draw) -> None:
-    assert parse(career_pdf(draw)).hidden_text == ()
+    data = career_pdf(draw)
+    assert parse(data).hidden_text == ()
+    assert set(SECRET.split()) <= {word.text for word in read(data, Limits()).words}
+
+
+def test_a_layer_is_read_when_it_is_switched_on_and_reported_when_not() -> None:
+    assert parse(layered_pdf(shown=True)).hidden_text == ()
+    off = parse(layered_pdf(shown=False))
+    assert [(hidden.words, hidden.reason) for hidden in off.hidden_text] == [(SECRET, "layer that is switched off")]
 
 
 @pytest.mark.parametrize(

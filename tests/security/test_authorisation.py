@@ -142,7 +142,7 @@ def test_an_id_of_somebody_else_is_as_good_as_none(who: str, world: World, scene
 def test_what_is_no_id_at_all_is_404(world: World, scene: Scene) -> None:
     def change(event: dict[str, Any]) -> dict[str, Any]:
         uuids = (scene.resume_id, scene.candidate_id, scene.job_id, scene.match_id)
-        for shown in (*uuids, *numbers(scene), scene.session_id):
+        for shown in (*uuids, *numbers(scene), scene.session_id, scene.slug):
             event["rawPath"] = event["rawPath"].replace(shown, "not-an-id")
         event["requestContext"]["http"]["path"] = event["rawPath"]
         return event
@@ -159,6 +159,7 @@ def nowhere(event: dict[str, Any], scene: Scene) -> dict[str, Any]:
     for number in numbers(scene):
         event["rawPath"] = event["rawPath"].replace(number, str(int(number) + 1_000_001))
     event["rawPath"] = event["rawPath"].replace(scene.session_id, scene.session_id[::-1])
+    event["rawPath"] = event["rawPath"].replace(scene.slug, f"{scene.slug}0")
     event["requestContext"]["http"]["path"] = event["rawPath"]
     return event
 
@@ -166,7 +167,14 @@ def nowhere(event: dict[str, Any], scene: Scene) -> dict[str, Any]:
 def numbers(scene: Scene) -> tuple[str, ...]:
     """The ids that are shown as numbers."""
     accounts = (str(scene.recruiter.user_id), str(scene.member.user_id))
-    return (scene.organisation_id, scene.own_organisation_id, scene.key_id, scene.export_id, *accounts)
+    return (
+        scene.organisation_id,
+        scene.own_organisation_id,
+        scene.key_id,
+        scene.export_id,
+        scene.resume_number,
+        *accounts,
+    )
 
 
 def said(reply: "Reply") -> tuple[int, dict[str, str], Any]:

@@ -60,6 +60,7 @@ _THEME = Shown(style="short", without=_REST)
 _SHOWN = {
     "html-bare": Shown(unlabelled=("skill", "lang", "cert")),
     "html-europass": Shown(style="day"),
+    "html-rirekisho": Shown(style="long"),
     "tex-classic": Shown(style="numeric"),
     "jr-short": Shown(style="short", without=_REST | {"city"}),
     "jr-eloquent": Shown(style="short", without=_REST, school_years=True),

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION_START
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from bench.parsing.people.view import Entry, Part, View
-from bench.parsing.people.word import say
+from bench.parsing.people.word import say, stacked, tabbed
 
 
 def tabular(view: View) -> Document:
@@ -103,11 +103,7 @@ def columns(view: View) -> Document:
     for part in view.parts:
         document.add_heading(part.heading, 1)
         for entry in part.entries:
-            for runs in entry.lines:
-                say(document.add_paragraph(), runs)
-            document.add_paragraph(entry.period).runs[0].italic = True
-            for text in entry.bullets:
-                document.add_paragraph(text, style="List Bullet")
+            stacked(document, entry)
         for text in part.paragraphs:
             document.add_paragraph(text)
     return document
@@ -149,13 +145,7 @@ def lined(view: View) -> Document:
         say(document.add_paragraph(), [(part.heading, "b")])
         document.add_paragraph("_" * 60)
         for entry in part.entries:
-            first, *rest = entry.lines
-            line = say(document.add_paragraph(), [*first, (f"\t{entry.period}", "i")])
-            line.paragraph_format.tab_stops.add_tab_stop(Cm(15.5), WD_TAB_ALIGNMENT.RIGHT)
-            for runs in rest:
-                say(document.add_paragraph(), runs)
-            for text in entry.bullets:
-                document.add_paragraph(text, style="List Bullet 2")
+            tabbed(document, entry, 15.5, tag="i", style="List Bullet 2")
         for text in part.paragraphs:
             document.add_paragraph(text)
     return document

@@ -12,18 +12,19 @@ from bench.parsing.people.view import View
 _NODE = Path(__file__).parents[1] / "themes"
 INSTALLED = _NODE / "node_modules"
 KINDS = {"jr-short": "short", "jr-eloquent": "eloquent", "jr-elegant": "elegant", "jr-onepage": "onepage-plus"}
+_DEGREE = {"jr-eloquent": "area"}  # this theme writes a comma after the area, present or not
 
 
 def render(kind: str, views: list[View]) -> list[bytes]:
     """One run of node sets all people of a theme and has a browser print them."""
     with tempfile.TemporaryDirectory() as folder:
-        resumes = [_json_resume(view.person) for view in views]
+        resumes = [_json_resume(view.person, _DEGREE.get(kind, "studyType")) for view in views]
         (Path(folder) / "resumes.json").write_text(json.dumps(resumes), encoding="utf-8")
         subprocess.run(["node", str(_NODE / "print.mjs"), KINDS[kind], folder], check=True, cwd=_NODE)
         return [(Path(folder) / f"{at}.pdf").read_bytes() for at in range(len(views))]
 
 
-def _json_resume(person: Person) -> dict[str, Any]:
+def _json_resume(person: Person, degree: str) -> dict[str, Any]:
     return {
         "basics": {
             "name": person.name,
@@ -36,8 +37,12 @@ def _json_resume(person: Person) -> dict[str, Any]:
         },
         "work": [{**_post(job), "position": job.title, "highlights": job.done} for job in person.jobs],
         "volunteer": [],
-        "education": [_school(school) for school in person.schools],
-        "skills": [{"name": name or "•", "keywords": skills} for name, skills in person.groups],
+        "education": [
+            {**_post(school), "institution": school.company, degree: school.title} for school in person.schools
+        ],
+        "skills": [
+            {"name": name or person.tongue.heads["skills"][1], "keywords": skills} for name, skills in person.groups
+        ],
         "languages": [{"language": name, "fluency": level} for name, level in person.languages],
         "certificates": [], "awards": [], "publications": [], "interests": [], "references": [], "projects": [],
     }  # fmt: skip
@@ -47,10 +52,6 @@ def _post(post: Post) -> dict[str, Any]:
     """The first day of each month; `company` is what older themes read."""
     known = {"name": post.company, "company": post.company, "startDate": _day(post.start)}
     return known if post.end is None else {**known, "endDate": _day(post.end)}
-
-
-def _school(school: Post) -> dict[str, Any]:
-    return {**_post(school), "institution": school.company, "studyType": school.title, "area": ""}
 
 
 def _day(date: str) -> str:

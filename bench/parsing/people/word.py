@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.shared import Cm, Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from bench.parsing.people.view import Entry, Part, Run, View
@@ -20,6 +21,25 @@ def say(paragraph: Paragraph, runs: list[Run]) -> Paragraph:
         run = paragraph.add_run(text)
         run.bold, run.italic = tag == "b", tag == "i"
     return paragraph
+
+
+def tabbed(document: Document, entry: Entry, at_cm: float, *, tag: str = "", style: str = "List Bullet") -> None:
+    """The period behind a right tab in the first line."""
+    first, *rest = entry.lines
+    line = say(document.add_paragraph(), [*first, (f"\t{entry.period}", tag)])
+    line.paragraph_format.tab_stops.add_tab_stop(Cm(at_cm), WD_TAB_ALIGNMENT.RIGHT)
+    for runs in rest:
+        say(document.add_paragraph(), runs)
+    for text in entry.bullets:
+        document.add_paragraph(text, style=style)
+
+
+def stacked(target: Document | _Cell, entry: Entry) -> None:
+    """The period in a line of its own below the header."""
+    for runs in [*entry.lines, [(entry.period, "")]]:
+        say(target.add_paragraph(), runs)
+    for text in entry.bullets:
+        target.add_paragraph(text, style="List Bullet")
 
 
 def _texts(document: Document, part: Part, style: str | None = "List Bullet") -> None:
@@ -39,13 +59,7 @@ def tabs(view: View) -> Document:
     for part in view.parts:
         document.add_heading(part.heading, 1)
         for entry in part.entries:
-            first, *rest = entry.lines
-            line = say(document.add_paragraph(), [*first, (f"\t{entry.period}", "")])
-            line.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
-            for runs in rest:
-                say(document.add_paragraph(), runs)
-            for text in entry.bullets:
-                document.add_paragraph(text, style="List Bullet")
+            tabbed(document, entry, 16)
         _texts(document, part)
     return document
 
@@ -113,11 +127,7 @@ def sidebar(view: View) -> Document:
         for text in part.texts:
             cell.add_paragraph(text)
         for entry in part.entries:
-            for runs in entry.lines:
-                say(cell.add_paragraph(), runs)
-            cell.add_paragraph(entry.period)
-            for text in entry.bullets:
-                cell.add_paragraph(text, style="List Bullet")
+            stacked(cell, entry)
     say(main.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(24)
     return document
 
@@ -137,11 +147,7 @@ def boxes(view: View) -> Document:
     for part in view.others("skills", "languages"):
         say(document.add_paragraph(), [(part.heading, "b")]).runs[0].font.size = Pt(14)
         for entry in part.entries:
-            for runs in entry.lines:
-                say(document.add_paragraph(), runs)
-            document.add_paragraph(entry.period)
-            for text in entry.bullets:
-                document.add_paragraph(text, style="List Bullet")
+            stacked(document, entry)
         _texts(document, part, None)
     return document
 

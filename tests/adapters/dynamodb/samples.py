@@ -8,7 +8,15 @@ from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
-from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.candidate import (
+    Candidate,
+    CandidateResume,
+    ConfirmedJob,
+    ConfirmedProfile,
+    Contact,
+    PlaceOfContact,
+    ResumeSummary,
+)
 from rolecall.domain.email_change import EmailChange
 from rolecall.domain.export import Export
 from rolecall.domain.feedback import Feedback
@@ -210,6 +218,25 @@ def a_candidate(**said: Any) -> Candidate:
         "updated_at": START,
     }
     return Candidate(**values | said)
+
+
+def a_candidate_resume(**said: Any) -> CandidateResume:
+    summary = ResumeSummary(name="Ada Lovelace", headline="Programmer", location="London", email="ada@example.org")
+    values: dict[str, Any] = {"candidate_id": CandidateId(3001), "resume_id": ResumeId(4001), "summary": summary}
+    return CandidateResume(**values | said)
+
+
+def a_confirmed_profile(**said: Any) -> ConfirmedProfile:
+    values: dict[str, Any] = {
+        "candidate_id": CandidateId(3001),
+        "name": "Ada King",
+        "email": "ada@example.org",
+        "linkedin": "https://linkedin.com/in/ada",
+        "skills": ("Analytical Engine",),
+        "work_experience": (ConfirmedJob(title="Programmer", company="Analytical Engines"),),
+        "confirmed_at": START,
+    }
+    return ConfirmedProfile(**values | said)
 
 
 def a_resume(**said: Any) -> Resume:

@@ -34,6 +34,8 @@ from tests.adapters.dynamodb.samples import (
     ADA,
     EMPLOYER,
     a_candidate,
+    a_candidate_resume,
+    a_confirmed_profile,
     a_connection,
     a_feedback,
     a_job,
@@ -134,6 +136,12 @@ READS: dict[int, Act] = {
     109: lambda s: list(s.belongings.notifications_of(ADA)),
     115: lambda s: list(s.belongings.feedback_of(ADA)),
     90: lambda s: s.accounts.of([AccountId(1001 + number) for number in range(10)]),
+    201: lambda s: s.candidates.by_slug("ada-0"),
+    202: lambda s: s.candidates.resumes_of(a_candidate().id),
+    203: lambda s: s.candidates.latest_resume(a_candidate().id),
+    206: lambda s: s.candidates.confirmed(a_candidate().id),
+    210: lambda s: s.resumes.of_owner(EMPLOYER, TEN),
+    211: lambda s: s.resumes.read_before("2.0.0", 10),
 }
 
 WRITES: dict[int, Act] = {
@@ -203,6 +211,12 @@ WRITES: dict[int, Act] = {
     67: lambda s: s.sent_mails.finish(EventId(NEW)),
     68: lambda s: s.sent_mails.give_back(EventId(NEW)),
     70: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
+    204: lambda s: s.candidates.put_resume(a_candidate_resume(resume_id=ResumeId(NEW))),
+    205: lambda s: s.candidates.remove_resume(a_candidate().id, a_resume().id),
+    207: lambda s: s.candidates.put_confirmed(a_confirmed_profile()),
+    208: lambda s: s.resumes.remove(a_resume(), events=EVENT),
+    209: lambda s: s.facts.remove(a_candidate().id),
+    212: lambda s: s.erasure.forget_matches(a_candidate().id),
 }
 
 
@@ -236,6 +250,8 @@ def test_what_the_notes_in_brackets_say_is_true_too(storage: Storage) -> None:
     _store_listed(storage, 0)
     closed = a_job(status=JobStatus.CLOSED, version=2)
     assert _cost(storage, lambda s: s.jobs.put(closed, expected_version=1, events=EVENT)).write_units == 6
+    read = a_resume(version=2, parser_version="1.0.0")
+    assert _cost(storage, lambda s: s.resumes.put(read, expected_version=1, events=EVENT)).write_units == 6
     assert _cost(storage, lambda s: s.resumes.by_content(EMPLOYER, "7" * 64)).requests == "GetItem"
     assert _cost(storage, lambda s: s.matches.of_pair(CandidateId(NEW), JobId(NEW))).requests == "GetItem"
     typed = an_account(id=AccountId(NEW), email="countess@example.org")
@@ -295,6 +311,8 @@ def _store_listed(storage: Storage, number: int) -> None:
     email = f"ada{number or ''}@example.org"
     with storage.unit.begin():
         storage.candidates.add(a_candidate(id=candidate_id, slug=f"ada-{number}", email=email))
+        storage.candidates.put_resume(a_candidate_resume(candidate_id=candidate_id))
+        storage.candidates.put_confirmed(a_confirmed_profile(candidate_id=candidate_id))
         storage.facts.put(candidate_id, b"{}")
         storage.jobs.add(a_job(id=job_id), events=EVENT)
         storage.audit.add(an_audit_entry(id=AuditId(8001 + number)), of=an_account())

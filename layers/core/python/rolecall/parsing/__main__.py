@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from rolecall.parsing.annotate import annotated
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.isolated import parse_isolated
 from rolecall.parsing.json_resume import to_json_resume
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for path in options.files:
         started = time.perf_counter(), _cpu_s()
         resume, refusal = _parsed(path)
+        if resume is not None and options.annotate:
+            options.annotate.write_bytes(annotated(path.read_bytes(), resume))
         failed += resume is None
         if options.json_resume:
             taken = round(time.perf_counter() - started[0], 4), round(_cpu_s() - started[1], 4)
@@ -40,7 +43,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="everything, as one JSON object per line")
     shape.add_argument("--json-resume", action="store_true", help="JSON Resume 1.0 with timings, one line per file")
-    return parser.parse_args(arguments)
+    parser.add_argument("--annotate", type=Path, metavar="OUT.pdf", help="the pages of one FILE, every field in a box")
+    options = parser.parse_args(arguments)
+    if options.annotate and len(options.files) > 1:
+        parser.error("--annotate draws one file: give one FILE")
+    return options
 
 
 def _parsed(path: Path) -> tuple[ParsedResume | None, Unreadable | None]:

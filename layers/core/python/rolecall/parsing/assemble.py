@@ -22,6 +22,7 @@ from rolecall.parsing.fields.place import location_of
 from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.tenure import experience_years
+from rolecall.parsing.genuine import is_resume
 from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.mirror import unmirrored
 from rolecall.parsing.layout.page import mirrored_pages, read_lines
@@ -47,7 +48,7 @@ def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> Parsed
     if turned := mirrored_pages(extract):
         resume = unmirrored(replace(resume, hidden_text=()), turned)
         resume = replace(resume, hidden_text=_hidden(extract))
-    if not _is_resume(resume):
+    if not is_resume(resume, "\n".join(line.text for line in lines)):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
 
@@ -165,10 +166,3 @@ def _hidden(extract: Extract) -> tuple[HiddenText, ...]:
         HiddenText(words=" ".join(w.text for w in run), page=run[0].page, box=box_of(run), reason=run[0].hidden)
         for run in runs
     )
-
-
-def _is_resume(resume: ParsedResume) -> bool:
-    """A career, a school or a list of skills; and somebody it belongs to."""
-    someone = bool(resume.full_name) + bool(resume.email or resume.phone)
-    content = bool(resume.experience) + bool(resume.education) + bool(resume.skills)
-    return someone + content >= 2 and content >= 1

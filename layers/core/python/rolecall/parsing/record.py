@@ -79,8 +79,8 @@ class Education:
 class Skill:
     """A skill that the document lists. `group` is the label it stands under; `taxonomy_id` the shipped taxonomy's.
 
-    `proficiency` in the document's own words. `years` as stated, else counted over the jobs whose text names the skill;
-    `last_used` is the end of the latest of them, or "present".
+    `proficiency` and `years` as the document states them. `used_years` is counted over the jobs whose text names the
+    skill, current ones to the day of parsing; `last_used` is the end of the latest of them, or "present".
     """
 
     name: str
@@ -89,6 +89,7 @@ class Skill:
     taxonomy_id: str | None = None
     proficiency: str | None = None
     years: float | None = None
+    used_years: float | None = None
     last_used: str | None = None
     evidence: Mapping[str, Evidence] = made(default_factory=dict)
 

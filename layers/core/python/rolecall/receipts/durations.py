@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?$")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-\d{2})?)?$")
 _MID_YEAR = 6  # a date without a month stands in the middle of its year
 _WITHIN_A_YEAR = 6  # months of a job that began and ended in the same year, when only the year is said
 Span = tuple[int, int]
 
 
 def month_of(text: str | None) -> tuple[int, bool] | None:
-    """Months since year 0, and whether the month was said, of 'YYYY' or 'YYYY-MM'."""
+    """Months since year 0, and whether the month was said, of 'YYYY', 'YYYY-MM' or a day."""
     found = _DATE.match(text or "")
     if found is None:
         return None

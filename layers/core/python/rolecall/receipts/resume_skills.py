@@ -46,11 +46,11 @@ def _shown(record: ParsedResume) -> Iterator[HeldSkill]:
 
 def _prose(record: ParsedResume) -> Iterator[tuple[str, Mapping[str, Read], str]]:
     for job in record.experience:
-        yield from ((text, job.evidence, "achievements") for text in job.achievements)
+        yield from ((text, job.evidence, f"achievements.{number}") for number, text in enumerate(job.achievements))
         yield job.description or "", job.evidence, "description"
         yield job.title or "", job.evidence, "title"
     for project in record.projects:
-        yield from ((text, project.evidence, "highlights") for text in project.highlights)
+        yield from ((text, project.evidence, f"highlights.{number}") for number, text in enumerate(project.highlights))
         yield project.description or "", project.evidence, "description"
     for certificate in record.certifications:
         yield certificate.name, certificate.evidence, "name"

@@ -47,6 +47,9 @@ class ResumeResults:
 
     def applied(self, resume: Resume, name: str) -> Resume:
         """The resume as a report makes it; what follows for its candidate is staged, the resume itself is not."""
+        if resume.scan is ScanStatus.INFECTED:
+            self.files.erase(resume.id)  # the parser was at work when the file was deleted
+            return resume
         report = json.loads(self.files.read_report(resume.id, name))
         now = self.clock.now()
         if name == "progress.json":
@@ -76,9 +79,6 @@ class ResumeResults:
 
     def _read(self, resume: Resume, record: ParsedResume) -> Resume:
         """Store what was found; the newest of a candidate's resumes is the current one."""
-        if resume.scan is ScanStatus.INFECTED:
-            self.files.erase(resume.id)
-            return resume
         if resume.scan is ScanStatus.CLEAN:
             self.files.release(resume.id)
         completed = resume.completed(

@@ -255,6 +255,12 @@ linguaggi;strumenti;jezyki programowania;bazy danych;narzedzia;programsprak;data
 programlama dilleri;veritabanlari;araclar;プログラミング言語;データベース;ツール;フレームワーク""")
 )
 
+DEGREE_STATUS: frozenset[str] = table("""completed;graduated;diploma behaald;behaald;afgerond;niet afgerond;diploma
+abgeschlossen;erfolgreich abgeschlossen;abgebrochen;not completed;incomplete;in progress;ongoing;titulado;titulada
+graduado;concluido;concluida;completo;completa;incompleto;en curso;cursando;em andamento;obtenu;diplome obtenu;conseguito
+conseguita;in corso;ukonczone;w trakcie;avslutad;pagaende;mezun;devam ediyor;full-time;part-time;full time;part time
+distance learning;evening course;online;passed;with distinction;with honours;with honors;first class""")
+
 LEVELS: frozenset[str] = table("""beginner;basic;basics;elementary;novice;foundation;foundational;intermediate
 upper intermediate;advanced;expert;proficient;fluent;native;master;mastery;competent;skilled;good;very good
 excellent;strong;familiar;working knowledge;professional;experienced;senior;junior;mid;grundkenntnisse;gut

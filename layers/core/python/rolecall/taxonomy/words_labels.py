@@ -71,6 +71,61 @@ dates attended;employed""",
 }
 
 
+# Labels inside an entry or above the columns of a table of entries, by slot: A title or degree, B employer or school,
+# F field of study, L place, D dates, X anything else.
+ENTRY_LABELS: dict[str, str] = {
+    "A": """degree;course;course name;examination;exam;exam passed;examination passed;qualification;qualifications
+qualification level;class;standard;programme;program;award;certificate;diploma;name of degree;degree/course
+course/degree;abschluss;studienabschluss;bildungsabschluss;diplome;intitule;formation;titulo;titulo obtenido;grado
+grado academico;carrera;nivel;curso;grau;diploma obtido;titolo;titolo di studio;qualifica;qualifica conseguita;tytul
+tytul zawodowy;uzyskany tytul;examen;opleiding;derece;program adi;المؤهل;الدرجة العلمية;الشهادة;学位
+job title;title;position;position held;positions held;designation;role;post;post held;job role;occupation
+occupation or position held;position title;rank;tatigkeit;stelle;funktion;fonction;poste;poste occupe;puesto;cargo
+puesto desempenado;funcao;funcao ou cargo ocupado;functie;mansione;lavoro o posizione ricoperti;ruolo;stanowisko
+befattning;roll;pozisyon;unvan;gorev;gorevi;المسمى الوظيفي;الوظيفة;المنصب;役職;職種;職位""",
+    "B": """school;college;institute;institution;university;school/college;college/school;institute/college
+institution name;name of institution;name of institute;name of the institution;institution/university
+university/institute;school/institution;college/university;university/college;institute/university;college name
+school/university;institution/college;board/university;university/board;board / university;university / board
+school / college;institute / university;college / university;schule;hochschule;bildungseinrichtung;ecole
+etablissement;universite;institucion;centro;centro educativo;escuela;universidad;instituicao;escola;istituto
+nome e tipo di istituto di istruzione o formazione;szkola;uczelnia;skola;larosate;okul;universite;okul adi;الجامعة
+المدرسة;الجهة;المعهد;学校名;学校;company;employer;organisation;organization;firm;company name;name of employer
+name of company;name of organisation;name of organization;name of the company;organization name;employer name
+name and address of employer;company/organization;unternehmen;firma;arbeitgeber;entreprise;societe;employeur;empresa
+empleador;compania;entidade;empregador;bedrijf;werkgever;azienda;datore di lavoro;nome e indirizzo del datore di lavoro
+pracodawca;nazwa firmy;foretag;arbetsgivare;sirket;kurum;isveren;firma adi;الشركة;جهة العمل;اسم الشركة;صاحب العمل
+会社名;勤務先""",
+    "F": """major;specialization;specialisation;stream;branch;subject;subjects;discipline;field;field of study
+area of study;fachrichtung;studiengang;fach;specialite;filiere;especialidad;area;especialidade;specializzazione
+indirizzo;kierunek;specjalnosc;inriktning;richting;bolum;brans;التخصص;専攻;学部;学科""",
+    "L": """location;place;city;country;address;place of work;ort;standort;lieu;ville;pays;lugar;ciudad;pais;local;cidade
+citta;paese;luogo;plaats;land;miejsce;miejscowosc;kraj;stad;sehir;ulke;المكان;المدينة;所在地;勤務地""",
+    "D": """year;years;year of passing;passing year;year of completion;year passed;passed out year;duration;period;dates
+date;from;to;from - to;from-to;since;till;tenure;time period;time;month/year;year of graduation;zeitraum;dauer;jahr;von
+bis;von - bis;periode;annee;annees;duree;dates d'emploi;de;a;ano;anos;periodo;fecha;fechas;desde;hasta;inicio;fim;data
+date (da - a);durata;anno;rok;lata;okres;od;do;ar;tid;period;jaar;jaren;van;tot;yil;tarih;tarihler;sure;mezuniyet yili
+السنة;سنة التخرج;الفترة;المدة;من;الى;年;期間;在籍期間""",
+    "X": """board;percentage;%;% of marks;marks;marks (%);marks %;percentage (%);percentage/cgpa;cgpa/percentage;cgpa/%
+%/cgpa;cgpa;gpa;grade;result;division;class/division;score;aggregate;marks obtained;% marks;percent;note;mention;nota
+promedio;media;voto;ocena;betyg;cijfer;ortalama;not ortalamasi;المعدل;التقدير;s.no;s.no.;s. no.;sl.no;sl. no.;sr.no;sr. no.;#;no;no.
+salary;hours per week;supervisor;reason for leaving;responsibilities;duties;job description;job profile;description
+industry;sector;type of business or sector;tipo di azienda o settore;tipo di impiego;principali mansioni e responsabilita
+principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
+project;eqf;livello eqf;status;remarks""",
+}
+
+
+@cache
+def entry_labels() -> dict[str, str]:
+    """Folded label to the slot of an entry."""
+    found: dict[str, str] = {}
+    for slot, words in ENTRY_LABELS.items():
+        for word in table(words):
+            found.setdefault(word, slot)
+    return found
+
+
 @cache
 def labels() -> dict[str, str]:
     """Folded label to what it labels."""

@@ -78,7 +78,7 @@ class DynamoResumes(Repository):
 
     def read_before(self, parser_version: str, limit: int) -> Sequence[Resume]:
         """Access pattern 211 in docs/data-model.md."""
-        older = Span("", version_order(parser_version))
+        older = Span("0", version_order(parser_version))
         queries = (
             self.table.query(keys.parsed_partition(shard), older, index="GSI2", page_size=limit)
             for shard in range(keys.PARSED_SHARDS)

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -13,14 +13,16 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
 from rolecall.parsing.extract.pdf_bullets import with_bullets
+from rolecall.parsing.extract.pdf_ink import unseen
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
-from rolecall.parsing.extract.pdf_style import Styles
+from rolecall.parsing.extract.pdf_style import Style, Styles
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
 
 # A hyphen at the end of a line (pdfium: 2) ends a word there; the rest stands in the next line.
+_SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
 
@@ -62,7 +64,9 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        words = with_bullets(list(_words(text, glyphs, frame, canvas)), canvas.dots)
+        found = list(_words(text, glyphs, frame, canvas))
+        hidden = unseen(page, frame, canvas.doubts)
+        words = with_bullets([replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found], canvas.dots)
         _attach(links(document, page, frame), words)
         extract.words += words
     if must_be_read(page, frame, glyphs.string, words):
@@ -81,13 +85,14 @@ class _Run:
     bottom: float
     right: float
     top: float
+    style: Style
 
 
 class _Glyphs:
     """The characters of a page, and where they stand; places are asked for word ends only."""
 
     def __init__(self, text: Handle, count: int) -> None:
-        self._text, self._rect = text, c.FS_RECTF()
+        self._text, self._rect, self._styles = text, c.FS_RECTF(), Styles()
         self.string = self._at_once(count) or "".join(self._singly(count))
 
     def _at_once(self, count: int) -> str:
@@ -118,7 +123,19 @@ class _Glyphs:
             other = self.box(last)
             left, bottom = min(left, other[0]), min(bottom, other[1])
             right, top = max(right, other[2]), max(top, other[3])
-        return _Run(first, last, self.string[first : last + 1], left, bottom, right, top)
+        style = self._styles.of(self._text, first)
+        return _Run(first, last, self.string[first : last + 1], left, bottom, right, top, style)
+
+    def parts(self, run: _Run) -> Iterator[_Run]:
+        """The words of very small type, which pdfium runs together and over the end of a line."""
+        first, last, size = run.first, self.box(run.first), run.style.size
+        for index in range(run.first + 1, run.last + 1):
+            box = self.box(index)
+            if max(box[0] - last[2], last[0] - box[2]) > 0.13 * size or abs(box[1] - last[1]) > 0.7 * size:
+                yield self.run(first, index - 1)
+                first = index
+            last = box
+        yield self.run(first, run.last)
 
     def as_read(self, run: _Run) -> str:
         """The letters of a right-to-left word from right to left, whatever order the file draws them in.
@@ -127,6 +144,8 @@ class _Glyphs:
         """
         clusters: list[tuple[float, str]] = []
         for index in range(run.first, run.last + 1):
+            if self.string[index].isspace():
+                continue
             left, _, right, _ = self.box(index)
             run.left, run.right = min(run.left, left), max(run.right, right)
             if clusters and abs(clusters[-1][0] - (left + right)) < 0.1:
@@ -143,21 +162,15 @@ class _Glyphs:
             run.bottom, run.top = y.value - 0.22 * size, y.value + 0.9 * size
 
     def widest_gap(self, run: _Run) -> float:
-        boxes = [self.box(index) for index in range(run.first, run.last + 1)]
+        boxes = [self.box(at) for at in range(run.first, run.last + 1) if not self.string[at].isspace()]
         return max((other[0] - one[2] for one, other in pairwise(boxes)), default=0.0)
 
 
 def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
     """Words by white space. A blank that pdfium only guessed does not split letter-spaced type."""
     run: _Run | None = None
-    for match in _WORD.finditer(glyphs.string):
-        found = glyphs.run(match.start(), match.end() - 1)
-        if (
-            run is not None
-            and found.first == run.last + 2
-            and glyphs.guessed(run.last + 1)
-            and _letter_spaced(glyphs, run, found)
-        ):
+    for found in _found(glyphs):
+        if run is not None and (_touching(run, found) or _letter_spaced(glyphs, run, found)):
             run = _joined(run, found)
             continue
         if run is not None:
@@ -167,8 +180,27 @@ def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
         yield run
 
 
+def _found(glyphs: _Glyphs) -> Iterator[_Run]:
+    for match in _WORD.finditer(glyphs.string):
+        run = glyphs.run(match.start(), match.end() - 1)
+        if run.style.size < _SMALL and run.last > run.first:
+            yield from glyphs.parts(run)
+        else:
+            yield run
+
+
+def _touching(run: _Run, found: _Run) -> bool:
+    """No white at all where pdfium broke off: it does so inside the words of very small type."""
+    if not 1 < found.first - run.last < 4 or (size := found.style.size) >= _SMALL:
+        return False
+    near = min(abs(found.left - run.right), abs(run.left - found.right)) < 0.06 * size
+    return near and abs(found.bottom - run.bottom) < 0.5 * size
+
+
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
+    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1):
+        return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
         return False
@@ -177,16 +209,16 @@ def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
 
 
 def _joined(run: _Run, found: _Run) -> _Run:
-    text, right = run.text + found.text, max(run.right, found.right)
-    return _Run(run.first, found.last, text, run.left, min(run.bottom, found.bottom), right, max(run.top, found.top))
+    left, right = min(run.left, found.left), max(run.right, found.right)
+    bottom, top = min(run.bottom, found.bottom), max(run.top, found.top)
+    return _Run(run.first, found.last, run.text + found.text, left, bottom, right, top, run.style)
 
 
 def _words(text: Handle, glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
-    styles = Styles()
     for run in _runs(glyphs):
         turned = is_rtl(run.text)
         if shown := clean(glyphs.as_read(run) if turned else run.text):
-            style = styles.of(text, run.first)
+            style = run.style
             if turned:
                 glyphs.stand_on_baseline(run, style.size)
             x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)

@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from rolecall.parsing.evidence import Box
+from rolecall.parsing.extract.pdf_ink import Doubt
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame
 from rolecall.parsing.extract.pdf_style import Style
 from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
@@ -21,11 +22,15 @@ _MANY_OBJECTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A filled area; `color` is None for a picture or a shade, whose colour is not known."""
+    """A filled area; `color` is None for a picture or a shade, whose colour is not known.
+
+    `whole`: it fills its box; one with round corners or holes does not.
+    """
 
     order: int
     box: Box
     color: int | None
+    whole: bool
 
 
 class Canvas:
@@ -37,25 +42,42 @@ class Canvas:
         self._patches: list[Patch] = []
         self._order: dict[int, int] = {}
         self._texts: dict[int, Handle] = {}
+        self._inner: set[int] = set()
+        self._layered: dict[int, bool] = {}
+        self.doubts: dict[Box, Doubt] = {}
         self._windows: dict[int, Box | None] = {}
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._walk(page, c.FPDFPage_CountObjects, c.FPDFPage_GetObject, (0.0, 0.0))
 
     def hidden(self, box: Box, style: Style) -> str:
-        """Why the word cannot be seen, or nothing."""
-        if style.mode in _INVISIBLE_MODES:
-            return "invisible render mode"
-        if style.alpha <= 12:
-            return "transparent"
-        if style.size < TINY_PT:
-            return "tiny"
+        """Why the word cannot be seen, or nothing; what stays open is among the doubts afterwards."""
+        if reason := _by_itself(style):
+            return reason
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if not (-1 <= x <= self._frame.width + 1 and -1 <= y <= self._frame.height + 1):
             return "off the page"
         window = self._window(style)
         if window is not None and not _inside(window, x, y):
             return "clipped"
-        return self._painted(x, y, style)
+        reason, sure = self._painted(x, y, style)
+        if sure and reason:
+            return reason
+        if doubt := self._doubt(style, reason):
+            self.doubts[box] = doubt
+        return ""
+
+    def _doubt(self, style: Style, reason: str) -> Doubt | None:
+        """What only drawing the page will tell; `reason` when what is painted around the word leaves it open."""
+        pointer = self._texts.get(style.order)
+        if pointer is None:
+            return None
+        if style.order not in self._layered:
+            self._layered[style.order] = _has_layer(pointer)
+        if self._layered[style.order]:
+            return Doubt(pointer, "layer that is switched off")
+        if style.order in self._inner:
+            return Doubt(pointer, reason or "hidden group")
+        return Doubt(pointer, reason) if reason else None
 
     def _window(self, style: Style) -> Box | None:
         """The rectangle outside which nothing of a text object is painted."""
@@ -74,16 +96,17 @@ class Canvas:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return self._frame.box(max(lefts), max(bottoms), min(rights), min(tops))
 
-    def _painted(self, x: float, y: float, style: Style) -> str:
-        order, ground = self._order.get(style.order, 1 << 30), WHITE
+    def _painted(self, x: float, y: float, style: Style) -> tuple[str, bool]:
+        """Why what is painted there hides the word, and whether that is sure."""
+        order = self._order.get(style.order, 1 << 30)
+        grounds: list[int | None] = [WHITE]
         for patch in self._patches:
             if patch.box[0] <= x <= patch.box[2] and patch.box[1] <= y <= patch.box[3]:
                 if patch.order > order:
-                    return "covered" if patch.color is not None else ""
-                if patch.color is None:
-                    return ""
-                ground = patch.color
-        return "colour of the background" if contrast(style.color, ground) < MIN_CONTRAST else ""
+                    return "covered", patch.whole
+                grounds = [patch.color] if patch.whole else [*grounds, patch.color]
+        alike = [ground is None or contrast(style.color, ground) < MIN_CONTRAST for ground in grounds]
+        return ("colour of the background" if any(alike) else ""), all(alike) and None not in grounds
 
     def _walk(self, container: Handle, count: Handle, get: Handle, shift: tuple[float, float], depth: int = 0) -> None:
         for index in range(count(container)):
@@ -93,6 +116,8 @@ class Canvas:
                 address = ctypes.addressof(pointer.contents)
                 self._order[address] = len(self._order) + len(self._patches)
                 self._texts[address] = pointer
+                if depth:
+                    self._inner.add(address)
             elif kind == c.FPDF_PAGEOBJ_FORM and depth < 4:
                 self._walk(pointer, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, shift, depth + 1)
             elif kind != c.FPDF_PAGEOBJ_TEXT:
@@ -110,9 +135,28 @@ class Canvas:
             self.dots.append(box)
         if wide < 4 or high < 4:
             return  # rules and underlines hide no word
-        filled, color = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None)
+        filled, color, whole = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None, False)
         if filled:
-            self._patches.append(Patch(len(self._order) + len(self._patches), box, color))
+            self._patches.append(Patch(len(self._order) + len(self._patches), box, color, whole))
+
+
+def _by_itself(style: Style) -> str:
+    """What hides a word wherever it stands."""
+    if style.mode in _INVISIBLE_MODES:
+        return "invisible render mode"
+    if style.alpha <= 12:
+        return "transparent"
+    return "tiny" if style.size < TINY_PT else ""
+
+
+def _has_layer(pointer: Handle) -> bool:
+    """Whether an object belongs to optional content."""
+    name, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+    for index in range(max(0, c.FPDFPageObj_CountMarks(pointer))):
+        mark = c.FPDFPageObj_GetMark(pointer, index)
+        if c.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size) and bytes(name)[:5] == b"O\0C\0\0":
+            return True
+    return False
 
 
 def _inside(window: Box, x: float, y: float) -> bool:
@@ -133,14 +177,15 @@ def _outline(clip: Handle, index: int) -> Box | None:
     return (min(across), min(along), max(across), max(along))
 
 
-def _fill(pointer: Handle) -> tuple[bool, int | None]:
-    """Whether a path is filled, and with which colour; a half transparent or curved one has no known colour."""
+def _fill(pointer: Handle) -> tuple[bool, int | None, bool]:
+    """Whether a path is filled, with which colour (half transparent: not known), and whether it is a mere rectangle."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not c.FPDFPath_GetDrawMode(pointer, mode, stroke) or not mode.value:
-        return (False, None)
+        return (False, None, False)
     if not c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha) or alpha.value < 12:
-        return (False, None)
-    if alpha.value < 250 or c.FPDFPath_CountSegments(pointer) > 12:
-        return (True, None)
-    return (True, red.value << 16 | green.value << 8 | blue.value)
+        return (False, None, False)
+    if alpha.value < 250:
+        return (True, None, False)
+    color = red.value << 16 | green.value << 8 | blue.value
+    return (True, color, c.FPDFPath_CountSegments(pointer) <= 12)

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 _SKIPPED = frozenset(
     b"fonttbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable "
     b"listoverridetable rsidtbl generator xmlnstbl fldinst bkmkstart bkmkend nonshppict sp filetbl revtbl "
-    b"pntext pntxta pntxtb footnote annotation atnid atnauthor shpinst".split()
+    b"pntext listtext pntxta pntxtb footnote annotation atnid atnauthor shpinst".split()
 )
 _CHARACTERS = {
     b"tab": "\t", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
@@ -146,7 +146,7 @@ class _Reader:
             self._style(word, number)
 
     def _bulleted(self, word: bytes) -> None:
-        if word == b"pntext":
+        if word in (b"pntext", b"listtext"):
             self._paragraph.bullet = True
 
     def _structure(self, word: bytes, number: int | None) -> bool:

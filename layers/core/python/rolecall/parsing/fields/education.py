@@ -14,14 +14,17 @@ from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_headings import SUBHEADINGS
+from rolecall.taxonomy.words_headings import DEGREE_STATUS, SUBHEADINGS
 
 _SCORERS = {"A": degree_score, "B": school_score, "F": field_score, "L": place_score}
 _LEAST = -1.0
-_GRADE = re.compile(
-    r"\b(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|promedio|nota|media|moyenne|mention|cijfer|gemiddeld|voto|srednia|ocena|"
-    r"betyg|not ortalamasi|ortalama|[\w-]*abschluss|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b"
-    r"\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{0,30})"
+_GRADE_WORD = (
+    r"\b(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|promedio|nota|media|moyenne|mention|cijfer|gemiddeld|voto|"
+    r"srednia|ocena|betyg|not ortalamasi|ortalama|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b"
+)
+_GRADE = re.compile(rf"{_GRADE_WORD}\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{{0,30}})")
+_MARK = re.compile(
+    rf"{_GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>\d+(?:[.,:]\d+)?(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?\d+(?:[.,]\d+)?)?\s?%?)"
 )
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
 _LINKS = (", ", " – ", " - ", ": ", " in ", " en ", " em ", " im Fach ", " w zakresie ", " inom ", " di ")
@@ -38,7 +41,12 @@ def _pieces(block: Block) -> list[Piece]:
     """The header without grades, course lists and links."""
     header = [item for item in block.header if item.anchor or not is_detail(item)]
     pieces = header_pieces(replace(block, header=header)) if header else []
-    return [piece for piece in pieces if not mails_and_urls(piece.text) and not _GRADE.match(fold(piece.text))]
+    return [piece for piece in pieces if piece.slot or not (_GRADE.match(fold(piece.text)) or _is_status(piece.text))]
+
+
+def _is_status(text: str) -> bool:
+    """ "(diploma obtained)" says how it ended, not what it was."""
+    return fold(text).strip(" ().") in DEGREE_STATUS
 
 
 def is_detail(item: Dated) -> bool:
@@ -53,7 +61,7 @@ def is_detail(item: Dated) -> bool:
 
 
 def _entry(block: Block, slots: Filled) -> Education:
-    kept = {label: slot for label, slot in slots.items() if slot.score > _LEAST and any(c.isalpha() for c in slot.text)}
+    kept = {label: slot for label, slot in slots.items() if (slot.said or slot.score > _LEAST) and any(c.isalpha() for c in slot.text)}
     degree, field = _degree_and_field(kept.get("A"), kept.get("F"))
     grade, graded = _grade(block)
     dates = block.dates
@@ -87,6 +95,8 @@ def _degree_and_field(degree: Slot | None, field: Slot | None) -> tuple[str | No
     if degree is None:
         return None, field.text if field else None
     name, inner = _split(degree.text)
+    if degree.said and name is None:
+        name, inner = degree.text, None
     if field is None:
         return name, inner
     return (re.sub(r"\s+(?:in|of|en|em|de|im|i)$", "", degree.text), field.text) if inner is None else (name, inner)
@@ -106,6 +116,6 @@ def _split(text: str) -> tuple[str | None, str | None]:
 def _grade(block: Block) -> tuple[str | None, Dated | None]:
     """The grade and the line it stands in."""
     for item in [*block.header, *block.body]:
-        if match := _GRADE.search(fold(item.line.text)):
+        if match := _MARK.search(fold(item.line.text)) or _GRADE.search(fold(item.line.text)):
             return item.line.text[match.start("grade") : match.end("grade")].strip(" ."), item
     return None, None

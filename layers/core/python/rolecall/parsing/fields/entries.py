@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
-from rolecall.parsing.fields.lexical import ends_openly, has_suffix
+from rolecall.parsing.fields.lexical import ends_openly, has_suffix, hits
 from rolecall.parsing.fields.margin import unwrapped_dates
-from rolecall.parsing.fields.pieces import without
+from rolecall.parsing.fields.pieces import labelled_parts, without
+from rolecall.parsing.fields.tables import untabled
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
@@ -47,7 +48,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = _stacked([_dated(line) for line in unwrapped_dates(lines)])
+    dated = _stacked([_dated(line) for line in unwrapped_dates(untabled(lines))])
     _mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -175,7 +176,7 @@ def _at_edge(text: str, *, single: bool) -> bool:
 def _stands_out(text: str, found: DateRange) -> bool:
     """Whether a date begins the text, ends it, or has brackets of its own."""
     before, after = text[: found.begin].rstrip(), text[found.stop :].strip()
-    if not before.strip("(["):
+    if not before.strip("([)] "):
         return True
     if before[-1] in "([":
         return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
@@ -189,7 +190,7 @@ def _mark_bodies(dated: list[Dated]) -> None:
     edge = _header_edge(dated)
     for index, item in enumerate(dated):
         previous = dated[index - 1] if index else None
-        item.body = not item.anchor and (
+        item.body = not (item.anchor or _is_labelled(item.line)) and (
             item.line.bullet
             or _is_subheading(item.line)
             or (edge is not None and item.line.x0 > edge + 9 and not item.line.bold and not item.line.flow)
@@ -197,6 +198,12 @@ def _mark_bodies(dated: list[Dated]) -> None:
             or _begins_sentence(item.line, dated[index + 1].line if index + 1 < len(dated) else None)
             or (previous is not None and previous.body and _goes_on(previous.line, item.line))
         )
+
+
+def _is_labelled(line: Line) -> bool:
+    """A label says that the line names something of the entry."""
+    slots = {slot for chunk in line.chunks for slot, _ in labelled_parts(chunk.words)} - {"", "X", "D"}
+    return bool(slots)
 
 
 def _header_edge(dated: Sequence[Dated]) -> float | None:
@@ -238,7 +245,8 @@ def _is_sentence(line: Line) -> bool:
     if ends_sentence(line.text) and len(words) > 5:
         return True
     named = has_suffix(line.text)
-    return len(words) > (20 if named else 13) or (line.text[:1].islower() and len(words) > 3)
+    small = line.text[:1].islower() and len(words) > 3
+    return len(words) > (20 if named else 13) or (small and not (len(words) < 9 and hits(line.text, "title_heads")))
 
 
 def _begins_sentence(line: Line, following: Line | None) -> bool:

@@ -23,14 +23,26 @@ def _joined(previous: Line, line: Line) -> Line | None:
     """Moves the end of a period up; what is left of the line, None where that is nothing."""
     if previous.flow or line.bullet or previous.page != line.page or line.gap > line.size:
         return line
-    for at, above in enumerate(previous.chunks):
-        for index, chunk in enumerate(line.chunks):
+    for index, chunk in enumerate(line.chunks):
+        _cut_tail(previous, chunk)
+        for at, above in enumerate(previous.chunks):
             if _beside_text(previous, line) and _same_edge(above, chunk) and _completes(above.text, chunk.text):
                 previous.chunks[at] = _both(above, chunk)
                 _forget_text(previous)
                 chunks = line.chunks[:index] + line.chunks[index + 1 :]
                 return replace(line, chunks=chunks) if chunks else None
     return line
+
+
+def _cut_tail(line: Line, below: Chunk) -> None:
+    """Sets the beginning of a period apart that stands close behind other text, above the rest of it."""
+    last = line.chunks[-1]
+    for count in range(1, min(4, len(last.words))):
+        head, tail = last.words[:-count], Chunk(last.words[-count:])
+        if _same_edge(tail, below) and _completes(tail.text, below.text):
+            line.chunks[-1:] = [Chunk(head), tail]
+            _forget_text(line)
+            return
 
 
 def _same_edge(above: Chunk, chunk: Chunk) -> bool:

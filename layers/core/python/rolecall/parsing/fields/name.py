@@ -15,7 +15,7 @@ from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
 
 _PARTICLES = table(
-    "de;da;do;dos;das;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
+    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;of;the;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -78,7 +78,7 @@ def _before_mark(words: list[Word]) -> list[Word]:
 
 def _looks_like_name(text: str) -> bool:
     words = text.split()
-    if not text or len(text) > 60 or len(words) > 7 or any(c.isdigit() for c in text) or "@" in text or "/" in text:
+    if not text or len(text) > 60 or len(words) > 9 or any(c.isdigit() for c in text) or "@" in text or "/" in text:
         return False
     if (
         heading_kind(text)
@@ -89,12 +89,15 @@ def _looks_like_name(text: str) -> bool:
     if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
         return False
     if text[0] > "\u2fff":
-        return 2 <= len(text.replace(" ", "").replace("　", "")) <= 9
+        plain = text.replace(" ", "").replace("　", "")
+        return 2 <= len(plain) <= (14 if "・" in plain else 9) and ":" not in plain and "：" not in plain
     return len(words) >= 2 and all(_name_word(word) for word in words)
 
 
 def _name_word(word: str) -> bool:
     plain = word.strip(".,()'\"“”")
+    if len(plain) > 3 and fold(plain)[:2] in ("d'", "l'") and plain[2].isupper():
+        return True
     if fold(plain) in _PARTICLES or fold(word) in _PARTICLES:
         return True
     return (

@@ -33,7 +33,7 @@ def _skill(skill: Skill, texts: Sequence[tuple[str, Experience]], as_of: date) -
         skill,
         category=found.category if found is not None else None,
         taxonomy_id=found.id if found is not None else None,
-        years=skill.years if skill.years is not None else experience_years(used, as_of),
+        used_years=experience_years(used, as_of),
         last_used=max((ended for job in used if (ended := _last(job))), default=None),
     )
 

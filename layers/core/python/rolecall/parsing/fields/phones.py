@@ -14,6 +14,7 @@ from rolecall.parsing.record import Phone
 _CANDIDATE = re.compile(
     r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
+_TWO = re.compile(r"(?<=\d)\s+/\s*[+(\d][\d\s().-]*$")
 _DIGITS = re.compile(r"\d")
 
 
@@ -33,7 +34,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines:
         for chunk in line.chunks:
             for match in _CANDIDATE.finditer(chunk.text):
-                text = match[0].strip(" .,/-–")
+                text = _TWO.sub("", match[0]).strip(" .,/-–")
                 if len(_DIGITS.findall(text)) >= 7 and not find_ranges(text):
                     yield Found(_balanced(text), words_within(chunk.words, match.span()))
 

@@ -9,6 +9,7 @@ from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import entry_labels
 
 COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
 WEAK = 5  # a preposition that may stand before an employer or inside a title
@@ -16,7 +17,8 @@ _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
-_EDGE = " \t,;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
+_EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
@@ -25,6 +27,7 @@ class Piece:
     """`strength` is that of the separator before it; `at` when that was "at" or its like.
 
     `lead` is the preposition before it: a part of the text again where the pieces are one ("Técnico en Refrigeración").
+    `slot` is what a label or a column's name says that it is.
     """
 
     words: list[Word] = field(default_factory=list)
@@ -32,6 +35,7 @@ class Piece:
     at: bool = False
     line: int = 0
     lead: Word | None = None
+    slot: str = ""
 
     @property
     def text(self) -> str:
@@ -41,6 +45,7 @@ class Piece:
 def trimmed(words: Iterable[Word]) -> str:
     """The words as one text without the separators at its ends and without brackets that lack their other half."""
     text = re.sub(r"\s+([,;:)])", r"\1", " ".join(word.text for word in words)).strip(_EDGE)
+    text = _NUMBERED.sub("", text).rstrip(_EDGE + "(")
     if _NO_OPEN.search(text) and text.endswith((")", "）")):
         text = text[:-1].strip(_EDGE)
     if _NO_CLOSE.search(text) and text.startswith(("(", "（")):
@@ -48,6 +53,16 @@ def trimmed(words: Iterable[Word]) -> str:
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip(_EDGE)
     return text
+
+
+def unstopped(text: str, *, sure: bool = False) -> str:
+    """Without the full stop of a sentence; one of an abbreviation stays."""
+    last = text.rsplit(maxsplit=1)[-1] if text else ""
+    return text[:-1] if text.endswith(".") and "." not in last[:-1] and (sure or _ends_phrase(last)) else text
+
+
+def _ends_phrase(word: str) -> bool:
+    return len(word) > 5 and word.endswith(".") and word[-2].islower() and "." not in word[:-1]
 
 
 def evidence(words: Sequence[Word], confidence: float = 0.9) -> Evidence:
@@ -96,10 +111,45 @@ def pieces_of(
 ) -> list[Piece]:
     """The pieces of one line; `spans` are the cut places per chunk. `weak`: cut before "en" and its like as well."""
     found: list[Piece] = []
+    before = ""
     for chunk, cuts in zip(line.chunks, spans, strict=True):
         for run in without(chunk, cuts):
-            found += _split(run, number, weak=weak)
-    return found
+            for slot, words in labelled_parts(run):
+                made = _split(words, number, weak=weak)
+                for piece in made:
+                    piece.slot = chunk.slot or slot or before
+                found += made
+        before = entry_labels().get(fold(chunk.text).strip(" .:："), "")
+    return [piece for piece in found if piece.slot or not _is_label(piece)]
+
+
+def labelled_parts(words: Sequence[Word]) -> list[tuple[str, list[Word]]]:
+    """A run of words cut at the labels in it ("Cargo: Analista", "City: Milan | Country: Italy"), without them."""
+    parts: list[tuple[str, list[Word]]] = [("", [])]
+    for index, word in enumerate(words):
+        last = parts[-1][1]
+        last.append(word)
+        if word.text[-1] not in ":：":
+            continue
+        for length in (1, 2, 3, 4, 5):
+            name = fold(" ".join(w.text for w in words[max(0, index + 1 - length) : index + 1])).strip(" .:：")
+            slot = entry_labels().get(name)
+            if slot and length <= len(last) and _begins(last, length):
+                del last[-length:]
+                parts.append((slot, []))
+                break
+    return [(slot, run) for slot, run in parts if trimmed(run)]
+
+
+def _begins(words: Sequence[Word], length: int) -> bool:
+    """A label begins its line, or follows a mark or the end of a sentence."""
+    before = words[-length - 1].text if len(words) > length else "|"
+    return before[-1] in ".,;|/" or before in _MARKS
+
+
+def _is_label(piece: Piece) -> bool:
+    """A label in a cell of its own."""
+    return piece.words[-1].text[-1] in ":：" and fold(piece.text).strip(" .:：") in entry_labels()
 
 
 def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
@@ -115,7 +165,9 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
             continue
         if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
-        elif depth == 0 and previous is not None and pieces[-1].words and previous.text[-1] in ",;、，،":
+        elif depth == 0 and previous is not None and pieces[-1].words and (
+            previous.text[-1] in ",;、，،" or (_ends_phrase(previous.text) and word.text[0].isupper())
+        ):
             pieces.append(Piece(strength=COMMA, line=number))
         pieces[-1].words.append(word)
         depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))

@@ -15,7 +15,7 @@ _ENDINGS = (
     "design|art|page|site|online|cloud|studio|work|portfolio|blog|ie|no|dk|fi|cz|ro|gr|ar|cl|pe|sa|ae|eg|ma|za|ng|ke|sg"
 )
 _URL = re.compile(
-    rf"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)+(?:{_ENDINGS})(?:/[^\s,;|<>()]*)?(?![\w@])",
+    rf"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)*[\w-]{{2,}}\.(?:{_ENDINGS})(?:/[^\s,;|<>()]*)?(?![\w@])",
     re.IGNORECASE,
 )
 _NETWORKS = {

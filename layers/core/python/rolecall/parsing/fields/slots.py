@@ -13,7 +13,7 @@ from functools import cache
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import ends_openly, is_legal_form
-from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed
+from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed, unstopped
 
 Scorer = Callable[[str], float]
 Look = tuple[int, bool, bool, float, int]
@@ -24,11 +24,12 @@ _MOST_PIECES, _LONGEST_GROUP = 12, 5
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What one field of an entry was read from."""
+    """What one field of an entry was read from; `said` when a label or the name of a column says what it is."""
 
     text: str
     words: tuple[Word, ...]
     score: float
+    said: bool = False
 
 
 Filled = dict[str, Slot]
@@ -103,6 +104,11 @@ class _Solver:
     def _score(self, at: int, stop: int, label: str, used: str) -> float:
         pieces = self._pieces
         first, group = pieces[at], pieces[at:stop]
+        said = {piece.slot for piece in group} - {""}
+        if said and label == "X":
+            return 0.0 if said <= {"X", "D"} else -3.0
+        if said and said != {label}:
+            return -6.0
         if label == "X":
             return -0.35 if "A" in used and "B" in used else -0.9
         score = self._scorers[label](trimmed(_words(group)))
@@ -117,7 +123,7 @@ class _Solver:
         score -= 1.2 * (first.strength in (WRAP, WEAK) and label in "LF") + 0.35 * (
             at > 0 and first.strength == WEAK
         )  # words of one phrase, broken by the margin
-        return score + 1.5 * (label == "B" and first.at) + self._likeness(first, label)
+        return score + 1.5 * (label == "B" and first.at) + 4.0 * bool(said) + self._likeness(first, label)
 
     def _likeness(self, first: Piece, label: str) -> float:
         usual = self._usual.get(label)
@@ -147,8 +153,9 @@ def _words(group: Sequence[Piece]) -> list[Word]:
 
 def _slot(group: Sequence[Piece], scorer: Scorer) -> Slot:
     words = tuple(_words(group))
-    text = _joined(group)
-    return Slot(text, words, scorer(text))
+    said = bool(group[0].slot)
+    text = unstopped(_joined(group), sure=said)
+    return Slot(text, words, scorer(text), said)
 
 
 def _joined(group: Sequence[Piece]) -> str:

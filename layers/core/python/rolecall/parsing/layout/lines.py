@@ -14,7 +14,7 @@ _FEWEST_AT_STOP = 3
 
 
 class Chunk:
-    """Words without a wide gap between them."""
+    """Words without a wide gap between them. `slot` is what a table says that they are, see `fields.tables`."""
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
@@ -22,7 +22,7 @@ class Chunk:
         self.x0, self.x1 = min(w.x0 for w in words), max(w.x1 for w in words)
         self.y0, self.y1 = words[0].y0, max(w.y1 for w in words)
         self.size = max(w.size for w in words)
-        self.edge, self.rank = self.x0, 0
+        self.edge, self.rank, self.slot = self.x0, 0, ""
 
     @cached_property
     def text(self) -> str:

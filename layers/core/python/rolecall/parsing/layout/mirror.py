@@ -87,6 +87,8 @@ def _turn_back(run: list[Word]) -> None:
     first, last = run[-1], run[0]
     if first is not last and first.text.endswith(")") and last.text.startswith("("):
         first.text, last.text = "(" + first.text[:-1], last.text[1:] + ")"
+    if first is not last and first.text[-1] in "،؛":
+        first.text, last.text = first.text[:-1], last.text + first.text[-1]
     left, right = run[0].x0, run[-1].x1
     for word in run:
         word.x0, word.x1 = round(left + right - word.x1, 2), round(left + right - word.x0, 2)

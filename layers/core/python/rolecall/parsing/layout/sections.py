@@ -128,8 +128,8 @@ class _Finder:
         if (line.bullet and self._kinds >= 2) or _mixed(line):
             return None, 1
         kind, used = heading_kind(line.chunks[0].text), 1
-        if kind is None:
-            kind, used = self._wrapped_kind(index), 2
+        if wrapped := self._wrapped_kind(index):
+            kind, used = wrapped, 2
         if kind is None:
             return self._unknown(index), 1
         return (kind, used) if self._is_heading(line, kind) else (None, 1)
@@ -154,7 +154,8 @@ class _Finder:
             return None
         following = self._lines[index + 1]
         joined = f"{line.chunks[0].text} {following.chunks[0].text}"
-        near = abs(following.x0 - line.x0) < 2 and look_of(following) == look_of(line)
+        edges = (following.x0 - line.x0, following.chunks[0].x1 - line.chunks[0].x1)
+        near = min(map(abs, edges)) < 2 and following.gap < line.size and look_of(following) == look_of(line)
         return heading_kind(joined) if near and len(joined) < 50 else None
 
     def _prominent(self, line: Line, own: Look, look: Look, kind: str) -> bool:

@@ -113,7 +113,7 @@ def _read(data: bytes, extract: Extract, limits: Limits, loaded: frozenset[str])
     from rolecall.parsing.ocr.tesseract import ModelMissing, Tesseract
 
     try:
-        return _DONE + read_scans(data, extract, limits, Tesseract(loaded)).to_bytes()
+        return _DONE + read_scans(data, extract, limits, lambda images: [Tesseract(loaded)(images)]).to_bytes()
     except ModelMissing as missing:
         return _MODEL + missing.model.encode()
 

@@ -9,22 +9,22 @@ from PIL import Image
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
-from rolecall.parsing.ocr.blocks import Response, read_pages
+from rolecall.parsing.ocr.blocks import Read, Response, read_pages
 from rolecall.parsing.ocr.pictures import Picture, pictures_of_image, pictures_of_pdf
 from rolecall.parsing.ocr.upright import upright
 from rolecall.parsing.ocr.words import words_of
 
-Recogniser = Callable[[Sequence[Image.Image]], Response | Sequence[Response]]
+Recogniser = Callable[[Sequence[Image.Image]], Sequence[Response]]
 """Reads pages as Textract does; its answer may come in parts."""
+
+Lines = Sequence[Sequence[Read]]
 
 
 def read_scans(data: bytes, extract: Extract, limits: Limits, recognise: Recogniser) -> Extract:
     """The extract with the words of its unread pages. Raises Unreadable."""
     pictures = list(scans_of(data, extract, limits))
-    answer = recognise([picture.image for picture in pictures])
-    responses = [answer] if isinstance(answer, dict) else list(answer)
     try:
-        pages = read_pages(responses)  # type: ignore[arg-type]
+        pages = read_pages(recognise([picture.image for picture in pictures]))
     except ValueError as error:
         raise Unreadable(Reason.DAMAGED, "The pictures in the file could not be read.") from error
     return _merged(extract, pictures, pages)
@@ -49,11 +49,11 @@ def scans_of(data: bytes, extract: Extract, limits: Limits) -> Iterator[Picture]
         yield replace(picture, image=image, width=image.width * scale, height=image.height * scale)
 
 
-def _merged(extract: Extract, pictures: Sequence[Picture], pages: Sequence[Sequence[Sequence[object]]]) -> Extract:
+def _merged(extract: Extract, pictures: Sequence[Picture], pages: Sequence[Lines]) -> Extract:
     sizes = dict(enumerate(extract.pages, start=1))
     words = [word for word in extract.words if word.hidden or word.page not in extract.unread]
     for picture, lines in zip(pictures, pages, strict=False):
-        turned, read = words_of(picture, lines)  # type: ignore[arg-type]
+        turned, read = words_of(picture, lines)
         sizes[picture.page] = (round(turned.width, 2), round(turned.height, 2))
         words += read
     words.sort(key=lambda word: word.page)

@@ -1,5 +1,6 @@
 """Tesseract behind the port: pages as pictures in, Textract's blocks out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,12 @@ from PIL import Image
 from rolecall.parsing.fields.language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_months import MONTHS
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|^(?:https?://|www\.)|\.(?:com|org|net)\b")
+# The Arabic model overlooks whole lines, but not the same ones in every size.
+_SHARES = {"ara+eng": (0.5, 0.67, 1.0)}
 _OSD_PX = 1800
 _SURE_OF_TURN = 1.5
 _SCRIPTS = {"Arabic": "ara+eng", "Japanese": "jpn+eng", "Hiragana": "jpn+eng", "Katakana": "jpn+eng", "Han": "jpn+eng"}
@@ -33,25 +39,37 @@ class Tesseract:
     def __call__(self, images: Sequence[Image.Image]) -> Response:
         turned = [_turn(image) for image in images]
         model, first = self._model(turned[0])
-        pages = [first if number == 0 else None for number in range(len(turned))]
-        read = [lines or _read(model, page.image) for page, lines in zip(turned, pages, strict=True)]
+        if model == models.FIRST:
+            read = [first, *(_read_well(model, page.image) for page in turned[1:])]
+        else:
+            read = [_read_well(model, page.image) for page in turned]
+            read[0] = with_addresses(read[0], first)
         return response([_as_it_lay(lines, page.quarter) for page, lines in zip(turned, read, strict=True)])
 
-    def _model(self, page: "_Turned") -> tuple[str, Lines | None]:
-        """The script decides, then the words of a first reading; that reading too where it is good enough."""
+    def _model(self, page: "_Turned") -> tuple[str, Lines]:
+        """The script decides, then the words of a first reading; that reading too."""
         if page.model:
-            return self._loaded(page.model), None
+            return self._loaded(page.model), []
         lines = _read(models.FIRST, page.image)
-        language = language_of_text("\n".join(" ".join(word.text for word in line) for line in lines)) or "en"
-        model = models.MODELS.get(language, models.FIRST)
+        text = "\n".join(" ".join(word.text for word in line) for line in lines)
+        model = models.MODELS[language_of_text(text) or _language_of_months(text) or "en"]
         if model == models.FIRST or not models.has(model):
             return models.FIRST, lines
-        return self._loaded(model), None
+        return self._loaded(model), lines
 
     def _loaded(self, model: str) -> str:
         if model not in self.loaded:
             raise ModelMissing(model)
         return model
+
+
+def _language_of_months(text: str) -> str | None:
+    """Where accents were misread, months are left: those of one language more than those of any other."""
+    words = set(fold(text).split())
+    found = {code: len(words & set(" ".join(names).split())) for code, names in MONTHS.items()}
+    most = max(found.values())
+    best = [code for code, count in found.items() if count == most]
+    return best[0] if most and len(best) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,17 @@ def _turn(image: Image.Image) -> _Turned:
     return _Turned(image.transpose(way) if way is not None else image, quarter, model if models.has(model) else "")
 
 
+def _read_well(model: str, image: Image.Image) -> Lines:
+    """Each size of the picture adds the lines that the sizes before it left out."""
+    lines: Lines = []
+    for share in _SHARES.get(model, (1.0,)):
+        size = round(image.width * share), round(image.height * share)
+        found = _read(model, image if share == 1.0 else image.resize(size, Image.Resampling.BOX))
+        known = [word for line in lines for word in line]
+        lines += [line for line in found if not any(_lies_in(word, one) for word in line for one in known)]
+    return lines
+
+
 def _read(model: str, image: Image.Image) -> Lines:
     """Lines of words, their places in fractions of the picture."""
     from tesserocr import RIL
@@ -101,6 +130,24 @@ def _read(model: str, image: Image.Image) -> Lines:
                 lines[-1].append(Read(text, _corners(box, image.size), float(iterator.Confidence(RIL.WORD))))
         if not iterator.Next(RIL.WORD):
             return lines
+
+
+def with_addresses(lines: Lines, first: Lines) -> Lines:
+    """Most languages' models know no at sign: addresses are taken as the first reading has them."""
+    for address in (word for line in first for word in line if _ADDRESS.search(word.text)):
+        for line in lines:
+            covered = [word for word in line if _lies_in(word, address)]
+            if covered:
+                line[line.index(covered[0])] = address
+                line[:] = [word for word in line if word not in covered[1:]]
+                break
+    return lines
+
+
+def _lies_in(word: Read, address: Read) -> bool:
+    (left, top), _, (right, bottom), _ = word.corners
+    (first, high), _, (last, low), _ = address.corners
+    return first <= (left + right) / 2 <= last and high <= (top + bottom) / 2 <= low
 
 
 def _corners(box: tuple[int, int, int, int], size: tuple[int, int]) -> Corners:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rolecall.parsing.evidence import Box
+from rolecall.parsing.extract.letters import LTR_RUN, is_rtl
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.blocks import Read
 
@@ -12,6 +14,9 @@ _FLAT = 0.32
 # What bullets are read as: marks that begin no sentence, and letters and digits of a bullet's shape.
 _MARKS = frozenset("«»*°©®¢+¤§¥~=>‘’'`,.:;^¬£")
 _ROUND = frozenset("eoc0OQ@aé")
+_SIDE = re.compile(r"[()\[\]{}|]+")
+_FINAL = frozenset("ةى")
+_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DIGITS = str.maketrans("OolIi|SBZ", "001111582")
 _NEARLY_NUMBER = re.compile(r"^[+(]?(?=(?:.*\d){2})[\dOolI|SBZ]+(?:[-–./)(][\dOolI|SBZ]+)*[).,]?$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}$")
@@ -30,8 +35,12 @@ def ragged(word: Read, box: Box) -> bool:
 
 def mended(rows: Sequence[list[Word]]) -> list[list[Word]]:
     """Rows with bullets, numbers and addresses as they were printed."""
+    _turn_letters([word for row in rows for word in row])
     for row in rows:
         _join_addresses(row)
+        _join_ideographs(row)
+        _open_chips(row)
+        _roman(row)
         for word in row:
             word.text = _number(word.text)
     _bullets(rows)
@@ -56,6 +65,68 @@ def _join_addresses(row: list[Word]) -> None:
             del row[index + 1]
         else:
             index += 1
+
+
+def _turn_letters(words: Sequence[Word]) -> None:
+    """Arabic letters in the order in which they stand on the page, from the left, to the order of reading.
+
+    Two letters stand at the end of words only: they tell which order it is.
+    """
+    arabic = [word for word in words if is_rtl(word.text)]
+    ends = sum((word.text[-1] in _FINAL) - (word.text[0] in _FINAL) for word in arabic)
+    for word in arabic if ends < 0 else ():
+        word.text = LTR_RUN.sub(lambda match: match[0][::-1], word.text[::-1])
+
+
+def _join_ideographs(row: list[Word]) -> None:
+    """Japanese has no blanks between words: what stands close together is one."""
+    index = 0
+    while index + 1 < len(row):
+        word, other = row[index], row[index + 1]
+        if _IDEOGRAPH.match(word.text[-1]) and _IDEOGRAPH.match(other.text[0]) and other.x0 - word.x1 < 0.4 * word.size:
+            word.text, word.x1 = word.text + other.text, other.x1
+            del row[index + 1]
+        else:
+            index += 1
+
+
+def _open_chips(row: list[Word]) -> None:
+    """Words in rounded boxes: the sides of the boxes are read as brackets. One bar stands for what is between two."""
+    if sum(_SIDE.fullmatch(word.text) is not None for word in row) < 2:
+        return
+    kept: list[Word] = []
+    for word in row:
+        text = word.text
+        if text.count("(") != text.count(")") and _SIDE.match(text[0]):
+            text = text[1:]
+            _bar(kept, word)
+        if _SIDE.fullmatch(word.text) or not text:
+            _bar(kept, word)
+            continue
+        word.text = text
+        kept.append(word)
+    while kept and kept[-1].text == "|":
+        kept.pop()
+    row[:] = kept
+
+
+def _bar(kept: list[Word], word: Word) -> None:
+    if kept and kept[-1].text != "|":
+        kept.append(replace(word, text="|"))
+
+
+def _roman(row: list[Word]) -> None:
+    """A capital I is read as a bar or as an l; among bars, a bar is read as an I."""
+    bars = sum(word.text == "|" for word in row)
+    for index, word in enumerate(row):
+        following = row[index + 1].text if index + 1 < len(row) else ""
+        before = row[index - 1].text if index else ""
+        if word.text in ("Il", "Ill", "Il,", "Ill,") and before[:1].isupper():
+            word.text = word.text.replace("l", "I")
+        elif word.text == "|" and bars == 1 and (following[:1].islower() or (not following and before[:1].isalpha())):
+            word.text = "I"
+        elif word.text in ("I", "l") and bars and before and following:
+            word.text = "|"
 
 
 def _bullets(rows: Sequence[list[Word]]) -> None:

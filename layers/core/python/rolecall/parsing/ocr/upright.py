@@ -8,6 +8,7 @@ _SMALL = 700  # pixels of the long side that are enough to find an angle
 _MOST_DEGREES = 12.0
 _EVEN = 12.0  # standard deviation of paper that is lit evenly
 _WHITE = 225
+_GRAIN = 30
 
 Corner = tuple[float, float]
 
@@ -28,9 +29,11 @@ def skew_of(image: Image.Image) -> float:
     """Degrees to turn anticlockwise until lines are level or, on a page that lies on its side, upright."""
     small = ImageChops.invert(image.copy())
     small.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
-    coarse = max(_steps(0.0, _MOST_DEGREES, 1.0), key=lambda angle: _sharpness(small, angle))
-    middle = max(_steps(coarse, 0.8, 0.2), key=lambda angle: _sharpness(small, angle))
-    return round(max(_steps(middle, 0.15, 0.05), key=lambda angle: _sharpness(small, angle)), 2)
+    found: float = 0.0
+    for reach, step in ((_MOST_DEGREES, 1.0), (0.8, 0.2), (0.15, 0.05)):
+        sharp = {angle: _sharpness(small, angle) for angle in _steps(found, reach, step)}
+        found = max(sharp, key=lambda angle: sharp[angle])
+    return round(found, 2)
 
 
 def _steps(around: float, reach: float, step: float) -> list[float]:
@@ -48,15 +51,48 @@ def _sharpness(ink: Image.Image, degrees: float) -> float:
 
 
 def evenly_lit(image: Image.Image) -> Image.Image:
-    """Shadows and grey paper taken out; a page that is white already is left alone."""
-    paper = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
-    for _ in range(3):
-        paper = paper.filter(ImageFilter.MaxFilter(5))
-    spread = ImageStat.Stat(paper)
+    """Dark letters on white, whatever they stand on: shadows, grey paper and dark areas with light letters go."""
+    small = image.resize((max(1, image.width // 16), max(1, image.height // 16)), Image.Resampling.BOX)
+    ground = _ground(small)
+    spread = ImageStat.Stat(ground)
     if spread.mean[0] >= _WHITE and spread.stddev[0] <= _EVEN:
+        return _whitened(image)
+    ground = ground.filter(ImageFilter.GaussianBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
+    return _stretched(_whitened(ImageChops.invert(ImageChops.difference(image, ground))))
+
+
+def _ground(small: Image.Image) -> Image.Image:
+    """What letters stand on: the light around dark ones, the dark around light ones."""
+    light, dark = small, small
+    for lighter, darker in ((ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)),) * 3:
+        light, dark = light.filter(lighter), dark.filter(darker)
+    for lighter, darker in ((ImageFilter.MaxFilter(5), ImageFilter.MinFilter(5)),) * 3:
+        light, dark = light.filter(darker), dark.filter(lighter)
+    usual = small.filter(ImageFilter.MedianFilter(9))
+    above, below = ImageChops.subtract(light, usual), ImageChops.subtract(usual, dark)
+    has_light_letters = ImageChops.subtract(above, below).point([255 * (value > 12) for value in range(256)])
+    grey = _paper(small) - _GRAIN
+    is_dark = small.filter(ImageFilter.MedianFilter(5)).point([255 * (value < grey) for value in range(256)])
+    return Image.composite(dark, light, ImageChops.darker(has_light_letters.filter(ImageFilter.MaxFilter(5)), is_dark))
+
+
+def _whitened(image: Image.Image) -> Image.Image:
+    """The commonest shade is paper: it and its grain become white. Pale print, darker than the grain, stays."""
+    histogram, paper = image.histogram(), _paper(image)
+    if paper >= 250 and sum(histogram[paper - _GRAIN : 250]) < 0.02 * sum(histogram):
         return image
-    paper = paper.filter(ImageFilter.GaussianBlur(4)).resize(image.size, Image.Resampling.BILINEAR)
-    return _stretched(ImageChops.add(image, ImageChops.invert(paper)))
+    near = range(paper - _GRAIN, min(256, paper + _GRAIN))
+    count = sum(histogram[value] for value in near)
+    mean = sum(value * histogram[value] for value in near) / count
+    grain = (sum((value - mean) ** 2 * histogram[value] for value in near) / count) ** 0.5
+    white = mean - 2.2 * grain - 2
+    return image.point([min(255, round(value * 255 / white)) for value in range(256)])
+
+
+def _paper(image: Image.Image) -> int:
+    """The commonest light shade."""
+    histogram = image.histogram()
+    return max(range(128, 256), key=lambda value: histogram[value])
 
 
 def _stretched(image: Image.Image) -> Image.Image:
@@ -88,7 +124,7 @@ def _sheet(image: Image.Image) -> tuple[Corner, Corner, Corner, Corner] | None:
     small = image.copy()
     small.thumbnail((200, 200), Image.Resampling.BOX)
     small = small.filter(ImageFilter.MaxFilter(5))
-    width, height = small.size
+    width = small.width
     pixels = small.tobytes()
     border = sorted([*pixels[:width], *pixels[-width:], *pixels[::width], *pixels[width - 1 :: width]])
     bright = sorted(pixels)[len(pixels) * 3 // 4]

@@ -1,6 +1,6 @@
 """Lines of an engine to words like those of every other source: in points, on baselines, with size and weight."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from rolecall.parsing.evidence import Box
@@ -18,25 +18,22 @@ _ASCENT, _DESCENT = 0.9, 0.22
 def words_of(picture: Picture, lines: Sequence[Sequence[Read]]) -> tuple[Picture, list[Word]]:
     """The words of one page and the page as it is read: turned, if its words are."""
     quarter = _quarter(lines)
-    picture = _turned(picture, quarter)
-    strokes = Strokes(picture.image)
-    rows: list[list[Word]] = []
-    ratios: list[float] = []
-    for line in lines:
-        boxed = [(word, _box(word, quarter, picture)) for word in line if word.quarter == quarter]
-        boxed = [(word, box) for word, box in boxed if not ragged(word, box)]
-        if not boxed:
-            continue
-        size, baseline = size_and_baseline([(word.text, box) for word, box in boxed])
-        row = []
-        for word, box in boxed:
-            if shown := clean(word.text):
-                row.append(_word(shown, picture.page, box, size, baseline))
-                ratios.append(_stroke(strokes, picture, box) / size)
-        rows += [row] if row else []
-    _weigh(rows, ratios)
+    page = _turned(picture, quarter)
+    rows = [row for line in lines if (row := _row(page, line, quarter))]
+    _weigh(rows, page)
     _settle(rows)
-    return picture, [word for row in mended(rows) for word in row]
+    return page, [word for row in mended(rows) for word in row]
+
+
+def _row(page: Picture, line: Sequence[Read], quarter: int) -> list[Word]:
+    """The words of a line, all as high as the line."""
+    placed = [(word, _box(word, quarter, page)) for word in line if word.quarter == quarter]
+    kept = [(clean(word.text), box) for word, box in placed if not ragged(word, box)]
+    kept = [(text, box) for text, box in kept if text]
+    if not kept:
+        return []
+    size, baseline = size_and_baseline(kept)
+    return [_word(text, page.page, box, size, baseline) for text, box in kept]
 
 
 def _quarter(lines: Sequence[Sequence[Read]]) -> int:
@@ -66,20 +63,20 @@ def _word(text: str, page: int, box: Box, size: float, baseline: float) -> Word:
     return Word(text, page, round(box[0], 2), round(top, 2), round(box[2], 2), round(bottom, 2), size=size)
 
 
-def _stroke(strokes: Strokes, picture: Picture, box: Box) -> float:
-    """In points."""
-    scale = picture.image.width / picture.width
-    left, top, right, bottom = (round(edge * scale) for edge in box)
-    return strokes.thickness((left, top, right, bottom)) / scale
-
-
-def _weigh(rows: Sequence[Sequence[Word]], ratios: Sequence[float]) -> None:
+def _weigh(rows: Sequence[Sequence[Word]], page: Picture) -> None:
     """A short word or a mark is as bold as the word before it."""
+    strokes, scale = Strokes(page.image), page.image.width / page.width
+    ratios = [_thickness(strokes, word, scale) / (scale * word.size) for row in rows for word in row]
     bold = iter(is_bold(ratios))
     for row in rows:
         for index, word in enumerate(row):
             own = next(bold)
             word.bold = row[index - 1].bold if index and sum(char.isalnum() for char in word.text) < 3 else own
+
+
+def _thickness(strokes: Strokes, word: Word, scale: float) -> float:
+    left, top, right, bottom = (round(edge * scale) for edge in word.box)
+    return strokes.thickness((left, top, right, bottom))
 
 
 def _settle(rows: Sequence[Sequence[Word]]) -> None:
@@ -91,12 +88,19 @@ def _settle(rows: Sequence[Sequence[Word]]) -> None:
             word.size = sizes[word.size]
             if index == 0 or word.x0 - row[index - 1].x1 > 0.7 * word.size:
                 starts.append(word)
+    for group in _side_by_side(starts):
+        edge = round(median(word.x0 for word in group), 2)
+        for word in group:
+            word.x0 = edge
+
+
+def _side_by_side(starts: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words whose left edges differ by less than an engine's error."""
     group: list[Word] = []
-    for word in [*sorted(starts, key=lambda w: w.x0), None]:
-        if word is not None and (not group or word.x0 - group[0].x0 <= _SAME_EDGE_PT):
-            group.append(word)
-            continue
-        edge = round(median(w.x0 for w in group), 2) if group else 0.0
-        for other in group:
-            other.x0 = edge
-        group = [word] if word is not None else []
+    for word in sorted(starts, key=lambda w: w.x0):
+        if group and word.x0 - group[0].x0 > _SAME_EDGE_PT:
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group

@@ -1,0 +1,1 @@
+"""Other parsers behind one question: a path comes in, a line with JSON Resume goes out."""

@@ -1,0 +1,40 @@
+"""Whether what was read is a resume at all: somebody, and a career, a school or skills that are theirs."""
+
+import re
+
+from rolecall.parsing.record import ParsedResume
+from rolecall.taxonomy.words import fold, table
+
+_MOST_BLANKS = 3
+_BLANK = re.compile(r"\[[^\[\]\n]{3,60}\]|<[^<>\n@/]{3,40}>|_{6,}")
+_NOBODY = table(
+    """your name;first last;firstname lastname;first name last name;name surname;full name;vorname nachname;ihr name
+dein name;votre nom;prenom nom;nombre apellido;nombre apellidos;tu nombre;seu nome;nome sobrenome;nome cognome;uw naam
+voornaam achternaam;imie nazwisko;imie i nazwisko;fornamn efternamn;ad soyad"""
+)
+# What only an employer writes.
+_OFFER = re.compile(
+    r"^\W*(?:what )?(?:we offer|about us|our offer|your (?:tasks|role|responsibilities|profile)|what you(?:'ll)? bring"
+    r"|what you will do|wir bieten|was wir bieten|uber uns|(?:ihre|deine) aufgaben|(?:ihr|dein) profil|nous offrons"
+    r"|votre profil|vos missions|ofrecemos|que ofrecemos|sobre nosotros|o que oferecemos|sobre nos|wij bieden"
+    r"|wat wij bieden|over ons|(?:cosa )?offriamo|chi siamo|oferujemy|o nas|vi erbjuder|om oss"
+    r"|biz kimiz|hakkimizda)\W*$",
+    re.MULTILINE,
+)
+
+
+def is_resume(resume: ParsedResume, text: str) -> bool:
+    """By its record, and by the text that it was read from.
+
+    Skills alone are many people's (a syllabus, a job advertisement): they count with a name and a contact, where
+    nothing is offered. A template that nobody has filled in is nobody's.
+    """
+    named = bool(resume.full_name) and fold(resume.full_name or "").strip("[]<> ") not in _NOBODY
+    reachable = bool(resume.email or resume.phone)
+    if not named and len(_BLANK.findall(text)) > _MOST_BLANKS:
+        return False
+    worked = any(job.title or job.company for job in resume.experience)
+    learned = any(entry.institution or (entry.degree and entry.end) for entry in resume.education)
+    if worked or learned:
+        return named or reachable or (worked and learned)
+    return named and reachable and bool(resume.skills) and not _OFFER.search(fold(text))

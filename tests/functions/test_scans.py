@@ -1,0 +1,115 @@
+"""Scanned resumes on AWS: Textract reads the pages while nobody waits, and a message brings its answer."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import resumes.api
+
+from rolecall.parsing import Limits
+from rolecall.parsing.ocr.local import answer
+from tests.aws_calls import Answer, Arguments, Perform, around_every_call
+from tests.events import http_event
+from tests.functions.conftest import call
+from tests.functions.people import Person, a_candidate
+from tests.functions.pump import CONTEXT, Pump, handler, s3_event, sqs_event
+from tests.functions.test_main_job import upload
+from tests.parsing.documents import career_pdf
+from tests.parsing.test_ocr import picture_of, written
+
+TOPIC = "arn:aws:sns:eu-west-1:123456789012:pages-read"
+JOB = "job-1"
+
+
+@dataclass
+class Textract:
+    """Reads what it is asked to when its answer is fetched, and gives it out in two parts."""
+
+    s3: Any
+    started: list[Arguments] = field(default_factory=list)
+
+    def around(self, service: str, operation: str, arguments: Arguments, perform: Perform) -> Answer:
+        if service != "textract":
+            return perform(operation, arguments)
+        if operation == "StartDocumentTextDetection":
+            self.started.append(arguments)
+            return {"JobId": JOB}
+        if "NextToken" in arguments:
+            return {"JobStatus": "SUCCEEDED", "Blocks": self.blocks[5:]}
+        return {"JobStatus": "SUCCEEDED", "Blocks": self.blocks[:5], "NextToken": "5"}
+
+    @cached_property
+    def blocks(self) -> Any:
+        place = self.started[0]["DocumentLocation"]["S3Object"]
+        document = self.s3.get_object(Bucket=place["Bucket"], Key=place["Name"])["Body"].read()
+        return answer(document, Limits())["Blocks"]
+
+    def told(self, status: str = "SUCCEEDED") -> dict[str, Any]:
+        """The event that its completion brings to the function."""
+        message = {"JobId": JOB, "Status": status, "JobTag": self.started[0]["JobTag"]}
+        return sqs_event(json.dumps({"Type": "Notification", "Message": json.dumps(message)}))
+
+
+@pytest.fixture
+def textract(cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Textract]:
+    monkeypatch.setenv("ROLECALL_TEXTRACT_TOPIC_ARN", TOPIC)
+    monkeypatch.setenv("ROLECALL_TEXTRACT_ROLE_ARN", "arn:aws:iam::123456789012:role/textract")
+    service = Textract(cloud.s3)
+    with around_every_call(service.around):
+        yield service
+
+
+def scan() -> bytes:
+    return written(picture_of(career_pdf()))
+
+
+def status(resume_id: str, person: Person) -> Any:
+    return call(resumes.api, http_event("GET", f"/api/resumes/{resume_id}/status", token=person.token)).body
+
+
+def keys(cloud: SimpleNamespace, prefix: str) -> list[str]:
+    return [item["Key"] for item in cloud.s3.list_objects_v2(Bucket="files", Prefix=prefix).get("Contents", [])]
+
+
+def test_a_scan_is_parsed_when_textract_has_read_it(cloud: SimpleNamespace, pump: Pump, textract: Textract) -> None:
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    waiting = status(resume_id, candidate)
+    assert (waiting["status"], waiting["progress_percentage"]) == ("processing", 50)
+    assert textract.started[0]["NotificationChannel"]["SNSTopicArn"] == TOPIC
+
+    for _ in range(2):
+        assert handler("resumes.on_pages_read")(textract.told(), CONTEXT) == {"batchItemFailures": []}
+        pump.run()
+    assert status(resume_id, candidate)["status"] == "completed"
+    data = call(resumes.api, http_event("GET", f"/api/resumes/{resume_id}/data", token=candidate.token)).body
+    assert data["full_name"] == "Nadia Petrenko"
+    assert keys(cloud, "pages/") == []
+
+
+def test_what_textract_cannot_read_ends_as_failed(cloud: SimpleNamespace, pump: Pump, textract: Textract) -> None:
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    handler("resumes.on_pages_read")(textract.told("FAILED"), CONTEXT)
+    pump.run()
+    failed = status(resume_id, candidate)
+    assert failed["status"] == "failed"
+    assert "sharper scan" in json.dumps(failed)
+
+
+def test_an_upload_that_is_parsed_twice_asks_for_one_reading(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    upload(a_candidate(cloud), scan(), "scan.png")
+    pump.run()
+    [quarantined] = keys(cloud, "quarantine/")
+    handler("resumes.on_quarantined")(s3_event(quarantined), CONTEXT)
+    first, *others = [asked["ClientRequestToken"] for asked in textract.started]
+    assert others
+    assert set(others) == {first}
