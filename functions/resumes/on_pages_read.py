@@ -6,26 +6,27 @@ As confined as `on_quarantined`: this role reads the quarantine prefix and write
 import json
 from typing import Any
 
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.data_classes import SNSEvent
 
 from rolecall.bootstrap import files, textract
 from rolecall.domain.errors import NotFound
 from rolecall.observability import count, logger
 from rolecall.parsing import Unreadable, answered_by, parse_isolated
-from rolecall.web.events import each_message
 
 UNREAD = "The scanned pages could not be read. Send a sharper scan, or a version whose text can be selected."
 
 
-def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
-    return each_message(event, context, _finish)
+def handler(event: dict[str, Any], context: Any) -> None:  # noqa: ANN401, ARG001 - LambdaContext
+    """What fails is tried again by Lambda; at last its resume is reported as dead, as the parser's own deaths are."""
+    for record in SNSEvent(event).records:
+        _finish(record.sns.message)
 
 
-def _finish(message: SQSRecord) -> None:
+def _finish(message: str) -> None:
     """A file that is gone was finished before: a completion that comes twice ends here."""
     if (service := textract()) is None:
         raise RuntimeError("No Textract is set up here.")
-    told = service.completion(message.body)
+    told = service.completion(message)
     try:
         data = files().upload(told.resume_id)
     except NotFound:

@@ -1,4 +1,4 @@
-"""Something was reported of a resume, by the parser or by the malware scan: apply it to the table."""
+"""Something was reported of a resume, by the parser, of its death or by the malware scan: apply it to the table."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes import S3Event
+from aws_lambda_powertools.utilities.data_classes.s3_event import S3EventRecord
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from rolecall.bootstrap import resume_results, storage
@@ -19,6 +20,9 @@ PATIENCE = 4
 
 CLEAN, INFECTED = "NO_THREATS_FOUND", "THREATS_FOUND"
 """GuardDuty's results; after any other the file stays where nobody gets it, and the next scan decides."""
+
+DIED = "This file could not be processed. Save it as a plain PDF and upload it again."
+"""What a person reads when the parser itself died on the file, twice."""
 
 Apply = Callable[[ResumeId], None]
 
@@ -43,6 +47,8 @@ def _apply(message: SQSRecord) -> None:
 def _reports(body: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
     if "detail" in body:
         yield from _scans(body["detail"])
+    if "requestPayload" in body:
+        yield from _deaths(body["requestPayload"])
     for record in S3Event(body).records if "Records" in body else ():
         _, number, name = record.s3.get_object.key.split("/")
         yield ResumeId(int(number)), partial(resume_results().report, name=name)
@@ -55,3 +61,15 @@ def _scans(detail: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
     count("ResumeScanned", result=result)
     if result in {CLEAN, INFECTED}:
         yield ResumeId(int(number)), partial(resume_results().scanned, is_clean=result == CLEAN)
+
+
+def _deaths(payload: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
+    """The event that `on_quarantined` or `on_pages_read` died of, as Lambda sends it on."""
+    for record in payload["Records"]:
+        number = json.loads(record["Sns"]["Message"])["JobTag"] if "Sns" in record else _number_in(record)
+        yield ResumeId(int(number)), partial(resume_results().fail, error=DIED)
+
+
+def _number_in(record: dict[str, Any]) -> str:
+    """Of the file that an event of S3 is about."""
+    return S3EventRecord(record).s3.get_object.key.rpartition("/")[2]

@@ -34,7 +34,7 @@ def one_resume(world: World, scene: Scene) -> list[Step]:
     return [
         report(world, number, "progress.json"),
         report(world, number, "record.json"),
-        ("resumes.on_parser_failed", failure_of(number)),
+        ("resumes.on_parsed", failure_of(number)),
     ]
 
 
@@ -52,7 +52,7 @@ def one_infected_resume(world: World, scene: Scene) -> list[Step]:
     """Malware is found while or after the file is read, by the one scan and by the other."""
     (number,) = uploads(world, scene.candidate, 1)
     infected = ("resumes.on_parsed", scan_result(number, "THREATS_FOUND"))
-    return [report(world, number, "record.json"), infected, ("resumes.on_parser_failed", failure_of(number))]
+    return [report(world, number, "record.json"), infected, ("resumes.on_parsed", failure_of(number))]
 
 
 def three_of_one_person(world: World, scene: Scene) -> list[Step]:

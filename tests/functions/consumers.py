@@ -173,5 +173,5 @@ CONSUMERS = (
     Consumer("profiles.on_export_requested", asked_exports),
     Consumer("resumes.on_parsed", parsed_resumes),
     Consumer("resumes.on_parsed", scanned_resumes),
-    Consumer("resumes.on_parser_failed", unparsable_resumes),
+    Consumer("resumes.on_parsed", unparsable_resumes),
 )

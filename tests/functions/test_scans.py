@@ -51,7 +51,9 @@ class Textract:
     def told(self, status: str = "SUCCEEDED") -> dict[str, Any]:
         """The event that its completion brings to the function."""
         message = {"JobId": JOB, "Status": status, "JobTag": self.started[0]["JobTag"]}
-        return sqs_event(json.dumps({"Type": "Notification", "Message": json.dumps(message)}))
+        return {
+            "Records": [{"EventSource": "aws:sns", "Sns": {"Type": "Notification", "Message": json.dumps(message)}}]
+        }
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def test_a_scan_is_parsed_when_textract_has_read_it(cloud: SimpleNamespace, pump
     assert textract.started[0]["NotificationChannel"]["SNSTopicArn"] == TOPIC
 
     for _ in range(2):
-        assert handler("resumes.on_pages_read")(textract.told(), CONTEXT) == {"batchItemFailures": []}
+        handler("resumes.on_pages_read")(textract.told(), CONTEXT)
         pump.run()
     assert status(resume_id, candidate)["status"] == "completed"
     data = call(resumes.api, http_event("GET", f"/api/resumes/{resume_id}/data", token=candidate.token)).body
@@ -113,3 +115,15 @@ def test_an_upload_that_is_parsed_twice_asks_for_one_reading(
     first, *others = [asked["ClientRequestToken"] for asked in textract.started]
     assert others
     assert set(others) == {first}
+
+
+def test_who_cannot_be_asked_for_an_answer_does_not_leave_a_person_waiting(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    """Lambda tries again, then tells the queue of the results that it gave up."""
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    death = {"requestContext": {"condition": "RetriesExhausted"}, "requestPayload": textract.told()}
+    assert handler("resumes.on_parsed")(sqs_event(json.dumps(death)), CONTEXT) == {"batchItemFailures": []}
+    assert status(resume_id, candidate)["status"] == "failed"

@@ -21,7 +21,7 @@ Client = Any  # mypy_boto3 has no stubs for Textract here
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What the topic is told at the end of a job, in the envelope in which the topic hands it on."""
+    """What the topic is told at the end of a job."""
 
     job_id: str
     resume_id: ResumeId
@@ -29,7 +29,7 @@ class Completion:
 
     @classmethod
     def of(cls, message: str) -> Self:
-        told: Mapping[str, Any] = json.loads(json.loads(message)["Message"])
+        told: Mapping[str, Any] = json.loads(message)
         return cls(told["JobId"], ResumeId(int(told["JobTag"])), told["Status"] == "SUCCEEDED")
 
 
