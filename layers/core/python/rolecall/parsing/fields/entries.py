@@ -126,8 +126,43 @@ def _mark_anchors(dated: list[Dated], *, singles: bool) -> None:
         for item in dated:
             item.anchor = item.anchor or _is_anchor(item, single=True)
     _keep_usual(dated)
+    for item in dated:
+        item.anchor = item.anchor or _looks_like_anchor(item, dated)
     if not any(item.anchor for item in dated):
         _mark_items(dated, singles=singles)
+
+
+def _looks_like_anchor(item: Dated, dated: Sequence[Dated]) -> bool:
+    """A single date that stands where the periods of other entries stand, in their type."""
+    if item.anchor or not _is_anchor(item, single=True) or (place := _date_place(item)) is None:
+        return False
+    places = [other for anchor in dated if anchor.anchor and (other := _date_place(anchor)) is not None]
+    return any(_same_place(place, other) for other in places)
+
+
+def _date_place(item: Dated) -> tuple[float, float, bool, bool, bool, bool, int] | None:
+    """Edges of the date, whether it begins and ends its line and is alone in it, and its type."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        at = 0
+        words = []
+        for word in chunk.words:
+            if any(a < at + len(word.text) and b > at for a, b in cuts):
+                words.append(word)
+            at += len(word.text) + 1
+        if words:
+            first, last = words[0], words[-1]
+            opens, closes = first is item.line.words[0], last is item.line.words[-1]
+            return (first.x0, last.x1, opens, closes, not item.rest, first.bold, round(first.size * 2))
+    return None
+
+
+def _same_place(
+    one: tuple[float, float, bool, bool, bool, bool, int], other: tuple[float, float, bool, bool, bool, bool, int]
+) -> bool:
+    if one[2:] != other[2:]:
+        return False
+    aligned = abs(one[0] - other[0]) < 3 or abs(one[1] - other[1]) < 3
+    return aligned or (one[3] and not one[2])
 
 
 def _keep_usual(dated: Sequence[Dated]) -> None:
