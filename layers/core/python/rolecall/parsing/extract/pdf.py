@@ -14,6 +14,7 @@ from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
 from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_ink import unseen
+from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
@@ -50,12 +51,16 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     """Adds the page's words; gives back how many characters it had."""
     try:
         page = document[number]
+        frame = PageFrame(page, number + 1)
+        targets, unseen_notes = links(document, page, frame), hidden_notes(page, frame)
+        if merge_notes(page):
+            page.close()
+            page = document[number]
         text = page.get_textpage()
     except pdfium.PdfiumError:
         extract.warnings.append(f"page {number + 1} is damaged and was left out")
         extract.pages.append((612.0, 792.0))
         return 0
-    frame = PageFrame(page, number + 1)
     extract.pages.append((round(frame.width, 2), round(frame.height, 2)))
     count = int(c.FPDFText_CountChars(text))
     if count > left:
@@ -67,8 +72,9 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
         found = list(_words(text, glyphs, frame, canvas))
         hidden = unseen(page, frame, canvas.doubts)
         words = with_bullets([replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found], canvas.dots)
-        _attach(links(document, page, frame), words)
+        _attach(targets, words)
         extract.words += words
+    extract.words += unseen_notes
     if must_be_read(page, frame, glyphs.string, words):
         extract.unread.append(number + 1)
     return count
