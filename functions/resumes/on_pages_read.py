@@ -6,35 +6,38 @@ As confined as `on_quarantined`: this role reads the quarantine prefix and write
 import json
 from typing import Any
 
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.data_classes import SNSEvent
 
 from rolecall.bootstrap import files, textract
 from rolecall.domain.errors import NotFound
+from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
 from rolecall.parsing import Unreadable, answered_by, parse_isolated
-from rolecall.web.events import each_message
 
 UNREAD = "The scanned pages could not be read. Send a sharper scan, or a version whose text can be selected."
 
 
-def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 - LambdaContext
-    return each_message(event, context, _finish)
+def handler(event: dict[str, Any], context: Any) -> None:  # noqa: ANN401, ARG001 - LambdaContext
+    for record in SNSEvent(event).records:
+        _finish(json.loads(record.sns.message))
 
 
-def _finish(message: SQSRecord) -> None:
+def _finish(told: dict[str, Any]) -> None:
     """A file that is gone was finished before: a completion that comes twice ends here."""
+    resume_id = ResumeId(int(told["JobTag"]))
     if (service := textract()) is None:
         raise RuntimeError("No Textract is set up here.")
-    told = service.completion(message.body)
     try:
-        data = files().upload(told.resume_id)
+        data = files().upload(resume_id)
     except NotFound:
         count("NothingInQuarantine")
-        logger().info("nothing in quarantine", extra={"resume_id": told.resume_id})
+        logger().info("nothing in quarantine", extra={"resume_id": resume_id})
         return
-    name, content = _parsed(data, service.answer(told.job_id)) if told.is_read else _failure("unread", UNREAD)
-    files().report(told.resume_id, name, json.dumps(content, ensure_ascii=False).encode())
-    files().forget_pages(told.resume_id)
+    name, content = (
+        _parsed(data, service.answer(told["JobId"])) if told["Status"] == "SUCCEEDED" else _failure("unread", UNREAD)
+    )
+    files().report(resume_id, name, json.dumps(content, ensure_ascii=False).encode())
+    files().forget_pages(resume_id)
 
 
 def _parsed(data: bytes, answer: list[Any]) -> tuple[str, dict[str, Any]]:

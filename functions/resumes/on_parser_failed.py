@@ -1,9 +1,11 @@
 """The parser itself died on a file, twice: its resume ends as failed, so that nobody waits for ever."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from aws_lambda_powertools.utilities.data_classes import S3Event
+from aws_lambda_powertools.utilities.data_classes.s3_event import S3EventRecord
+from aws_lambda_powertools.utilities.data_classes.sns_event import SNSEventRecord
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from rolecall.bootstrap import resume_results, storage
@@ -18,7 +20,15 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN
 
 
 def _fail(message: SQSRecord) -> None:
-    """The body is the record of an asynchronous invocation's failure; `requestPayload` is the S3 event."""
-    for record in S3Event(json.loads(message.body)["requestPayload"]).records:
-        resume_id = ResumeId(int(record.s3.get_object.key.rpartition("/")[2]))
+    """The body is the record of an asynchronous invocation's failure; `requestPayload` is the event it failed on."""
+    for resume_id in _resume_ids(json.loads(message.body)["requestPayload"]):
         in_unit(storage().unit, lambda: resume_results().fail(resume_id, error=MESSAGE))  # noqa: B023 - called at once
+
+
+def _resume_ids(event: dict[str, Any]) -> Iterator[ResumeId]:
+    """What arrived in quarantine, or what Textract has read."""
+    for record in event["Records"]:
+        if "Sns" in record:
+            yield ResumeId(int(json.loads(SNSEventRecord(record).sns.message)["JobTag"]))
+        else:
+            yield ResumeId(int(S3EventRecord(record).s3.get_object.key.rpartition("/")[2]))

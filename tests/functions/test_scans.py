@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-import resumes.api
 
+import resumes.api
 from rolecall.parsing import Limits
 from rolecall.parsing.ocr.local import answer
 from tests.aws_calls import Answer, Arguments, Perform, around_every_call
@@ -51,7 +51,7 @@ class Textract:
     def told(self, status: str = "SUCCEEDED") -> dict[str, Any]:
         """The event that its completion brings to the function."""
         message = {"JobId": JOB, "Status": status, "JobTag": self.started[0]["JobTag"]}
-        return sqs_event(json.dumps({"Type": "Notification", "Message": json.dumps(message)}))
+        return {"Records": [{"Sns": {"Message": json.dumps(message)}}]}
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_a_scan_is_parsed_when_textract_has_read_it(cloud: SimpleNamespace, pump
     assert textract.started[0]["NotificationChannel"]["SNSTopicArn"] == TOPIC
 
     for _ in range(2):
-        assert handler("resumes.on_pages_read")(textract.told(), CONTEXT) == {"batchItemFailures": []}
+        handler("resumes.on_pages_read")(textract.told(), CONTEXT)
         pump.run()
     assert status(resume_id, candidate)["status"] == "completed"
     data = call(resumes.api, http_event("GET", f"/api/resumes/{resume_id}/data", token=candidate.token)).body
@@ -113,3 +113,14 @@ def test_an_upload_that_is_parsed_twice_asks_for_one_reading(
     first, *others = [asked["ClientRequestToken"] for asked in textract.started]
     assert others
     assert set(others) == {first}
+
+
+def test_a_resume_whose_answer_cannot_be_used_ends_as_failed(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    lost = json.dumps({"requestPayload": textract.told()})
+    assert handler("resumes.on_parser_failed")(sqs_event(lost), CONTEXT) == {"batchItemFailures": []}
+    assert status(resume_id, candidate)["status"] == "failed"
