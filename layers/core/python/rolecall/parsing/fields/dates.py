@@ -251,6 +251,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",
+        rf"(?<!\w)(?:inicios|principios|finales|fines|inicio|fim|fin|debut|anfang|mitte|ende|early|late|mid)[\s-](?:de\s+)?(?P<yj>{_YEAR}){tail}",
         rf"(?<![\d.,$€£#])(?<!\d:)(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
         r"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
         rf"(?<!\w)(?P<w6>{month})(?!\w)\.?(?=\s*(?:[{_DASHES}]|to\b|bis\b|a\b|al\b|au\b|till\b|do\b|tot\b))",

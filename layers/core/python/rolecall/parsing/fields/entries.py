@@ -243,9 +243,9 @@ def _is_labelled(line: Line) -> bool:
 
 def _header_edge(dated: Sequence[Dated]) -> float | None:
     """How far right header lines begin: the furthest left edge of a bold or dated line, label columns apart."""
-    edges = [_text_edge(item) for item in dated if item.line.bold and not item.line.bullet]
+    edges = [text_edge(item) for item in dated if item.line.bold and not item.line.bullet]
     if not edges:
-        edges = [_text_edge(item) for item in dated if item.anchor and item.rest]
+        edges = [text_edge(item) for item in dated if item.anchor and item.rest]
     return max(edges or _edges_beside(dated), default=None)
 
 
@@ -259,7 +259,7 @@ def _edges_beside(dated: Sequence[Dated]) -> list[float]:
     ]
 
 
-def _text_edge(item: Dated) -> float:
+def text_edge(item: Dated) -> float:
     """Where the text of a dated line begins, past a date in the margin."""
     for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
         if runs := without(chunk, cuts):

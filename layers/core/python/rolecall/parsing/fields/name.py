@@ -15,7 +15,7 @@ from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
 
 _PARTICLES = table(
-    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;of;the;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
+    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
 _LETTERS = re.compile(r"[^\W\d_]")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.lexical import has_suffix, hits
 from rolecall.parsing.fields.lists import language_code
@@ -81,5 +82,10 @@ def divided(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
             parts[-1][1].extend(group)
         else:
             parts.append((kind or "head", group))
-    return parts if any(kind in ("experience", "education") for kind, _ in parts) else []
+    return parts if any(kind == "experience" and _has_period(part) for kind, part in parts) else []
+
+
+def _has_period(lines: Sequence[Line]) -> bool:
+    """A career has a beginning and an end, unlike an invoice."""
+    return any(not found.single for line in lines for found in find_ranges(line.text))
 
