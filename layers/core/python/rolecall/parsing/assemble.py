@@ -49,7 +49,7 @@ def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> Parsed
     if turned := mirrored_pages(extract):
         resume = unmirrored(replace(resume, hidden_text=()), turned)
         resume = replace(resume, hidden_text=_hidden(extract))
-    if not is_resume(resume, "\n".join(line.text for line in lines)):
+    if not is_resume(resume, "\n".join(line.text for line in lines), document.headings()):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
 
@@ -63,6 +63,9 @@ class Document:
 
     def of(self, *kinds: str) -> list[Line]:
         return [line for section in self.sections if section.kind in kinds for line in section.lines]
+
+    def headings(self) -> set[str]:
+        return {section.kind for section in self.sections if section.heading is not None}
 
     def record(self, extract: Extract, sha256: str) -> ParsedResume:
         person = _Person(self)

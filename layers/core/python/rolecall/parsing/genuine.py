@@ -1,12 +1,15 @@
 """Whether what was read is a resume at all: somebody, and a career, a school or skills that are theirs."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from rolecall.parsing.record import ParsedResume
 from rolecall.taxonomy.words import fold, table
 
 _MOST_BLANKS = 3
-_BLANK = re.compile(r"\[[^\[\]\n]{3,60}\]|<[^<>\n@/]{3,40}>|_{6,}")
+_BLANK = re.compile(r"\[[^\[\]\d\n]{3,60}\]|<[^<>\d\n@/]{3,40}>|[:：]\s*_{4,}")
+_MANY_HEADINGS = 4
+_CORE = frozenset(("experience", "education", "skills"))
 _NOBODY = table(
     """your name;first last;firstname lastname;first name last name;name surname;full name;vorname nachname;ihr name
 dein name;votre nom;prenom nom;nombre apellido;nombre apellidos;tu nombre;seu nome;nome sobrenome;nome cognome;uw naam
@@ -23,11 +26,12 @@ _OFFER = re.compile(
 )
 
 
-def is_resume(resume: ParsedResume, text: str) -> bool:
-    """By its record, and by the text that it was read from.
+def is_resume(resume: ParsedResume, text: str, headings: AbstractSet[str]) -> bool:
+    """By its record, by the text that it was read from, and by the kinds of section that have a heading.
 
-    Skills alone are many people's (a syllabus, a job advertisement): they count with a name and a contact, where
-    nothing is offered. A template that nobody has filled in is nobody's.
+    A name over two of the sections that every resume has, or over four of any kind, is enough. Skills alone are many
+    people's (a syllabus, a job advertisement): they count with a name and a contact, where nothing is offered. A
+    template that nobody has filled in is nobody's.
     """
     named = bool(resume.full_name) and fold(resume.full_name or "").strip("[]<> ") not in _NOBODY
     reachable = bool(resume.email or resume.phone)
@@ -35,6 +39,7 @@ def is_resume(resume: ParsedResume, text: str) -> bool:
         return False
     worked = any(job.title or job.company for job in resume.experience)
     learned = any(entry.institution or (entry.degree and entry.end) for entry in resume.education)
+    headed = len(headings & _CORE) >= 2 or len(headings) >= _MANY_HEADINGS
     if worked or learned:
-        return named or reachable or (worked and learned)
-    return named and reachable and bool(resume.skills) and not _OFFER.search(fold(text))
+        return named or reachable or headed or (worked and learned)
+    return named and (headed or (reachable and bool(resume.skills))) and not _OFFER.search(fold(text))
