@@ -7,7 +7,7 @@ from functools import cache
 
 from rolecall.taxonomy.words import table
 
-TITLE_HEADS = """szef;szefowa;builder;boatbuilder;costumier;costumiere;couturier;couturiere;retoucheuse;skipper
+TITLE_HEADS = """antikvarie;intendent;konservator;museivard;restaurator;registrator;szef;szefowa;builder;boatbuilder;costumier;costumiere;couturier;couturiere;retoucheuse;skipper
 rigger;tiler;groundskeeper;groomer;florist;jeweller;jeweler;upholsterer;blacksmith;machiniste;realisateur;realisatrice
 cadet;lifeguard;docent;sacristan;priest;pastor;imam;rabbi;chaplain;diplomat;attache;consul;minister;clergy
 deputy;sister;matron;sonographe;mediateur;mediatrice;habilleur;habilleuse;coiffeur;coiffeuse;estheticienne

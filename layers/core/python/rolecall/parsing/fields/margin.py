@@ -28,26 +28,35 @@ def _joined(previous: Line, line: Line) -> Line | None:
     if previous.flow or line.bullet or previous.page != line.page or line.y0 - previous.y1 > 3.2 * line.size:
         return line
     for index, chunk in enumerate(line.chunks):
-        _cut_tail(previous, chunk)
-        for at, above in enumerate(previous.chunks):
-            below = _beside_text(previous, line) and _same_edge(above, chunk)
-            if (below or _run_over(previous, line)) and _completes(above.text, chunk.text):
-                previous.chunks[at] = _both(above, chunk)
-                _forget_text(previous)
-                chunks = line.chunks[:index] + line.chunks[index + 1 :]
-                return replace(line, chunks=chunks) if chunks else None
+        at = _open_above(previous, line, chunk)
+        if at is None and _cut_tail(previous, chunk):
+            at = len(previous.chunks) - 1
+        if at is not None:
+            previous.chunks[at] = _both(previous.chunks[at], chunk)
+            _forget_text(previous)
+            chunks = line.chunks[:index] + line.chunks[index + 1 :]
+            return replace(line, chunks=chunks) if chunks else None
     return line
 
 
-def _cut_tail(line: Line, below: Chunk) -> None:
+def _open_above(previous: Line, line: Line, chunk: Chunk) -> int | None:
+    """Which chunk of the line above `chunk` completes to a period."""
+    for at, above in enumerate(previous.chunks):
+        below = _beside_text(previous, line) and _same_edge(above, chunk)
+        if (below or _run_over(previous, line)) and _completes(above.text, chunk.text):
+            return at
+    return None
+
+
+def _cut_tail(line: Line, below: Chunk) -> bool:
     """Sets the beginning of a period apart that stands close behind other text, above the rest of it."""
     last = line.chunks[-1]
     for count in range(1, min(4, len(last.words))):
         head, tail = last.words[:-count], Chunk(last.words[-count:])
         if _same_edge(tail, below) and _completes(tail.text, below.text):
             line.chunks[-1:] = [Chunk(head), tail]
-            _forget_text(line)
-            return
+            return True
+    return False
 
 
 def _same_edge(above: Chunk, chunk: Chunk) -> bool:

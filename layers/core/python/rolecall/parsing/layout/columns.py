@@ -187,6 +187,8 @@ def _tops(chunks: Sequence[Chunk]) -> list[float]:
 def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Whether the sides are texts of their own rather than labels, dates or marks of each other."""
     headings = sum(is_heading_text(c.text) for c in left), sum(is_heading_text(c.text) for c in right)
+    if headings[0] * 10 >= 7 * len(left) and not headings[1]:
+        return False  # headings in the margin
     if min(headings) >= 2:
         return not _mostly_dates(left) and not _mostly_dates(right)
     sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))
