@@ -23,6 +23,9 @@ from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
 
 # A hyphen at the end of a line (pdfium: 2) ends a word there; the rest stands in the next line.
+_LAM_ALEF = re.compile(
+    "^([\u0627\u0623\u0625\u0622])(\u0644)$"
+)  # one glyph, whose letters a file may name from its left
 _SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
@@ -158,7 +161,8 @@ class _Glyphs:
                 clusters[-1] = (clusters[-1][0], clusters[-1][1] + self.string[index])
             else:
                 clusters.append((left + right, self.string[index]))
-        text = "".join(letters for _, letters in sorted(clusters, key=lambda cluster: -cluster[0]))
+        ordered = sorted(clusters, key=lambda cluster: -cluster[0])
+        text = "".join(_LAM_ALEF.sub(r"\2\1", letters) for _, letters in ordered)
         return LTR_RUN.sub(lambda match: match[0][::-1], text)
 
     def stand_on_baseline(self, run: _Run, size: float) -> None:

@@ -6,8 +6,8 @@ what looks like it further down.
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.lexical import ends_openly, has_suffix, hits
@@ -48,7 +48,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = _stacked([_dated(line) for line in unwrapped_dates(untabled(lines))])
+    dated = _stacked([_dated(line) for line in unwrapped_dates(_unlisted(untabled(lines)))])
     _mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -59,6 +59,21 @@ def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
         _block(dated, start, anchor, stop)
         for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(dated)], strict=True)
     ]
+
+
+def _unlisted(lines: Sequence[Line]) -> Iterator[Line]:
+    """A period right of a list item is the entry's, not the item's."""
+    for line in lines:
+        if line.bullet and len(line.chunks) > 1 and _is_period(line.chunks[-1].text):
+            yield replace(line, chunks=line.chunks[-1:])
+            line.chunks.pop()
+            line.__dict__.pop("text", None)
+        yield line
+
+
+def _is_period(text: str) -> bool:
+    found = find_ranges(text)
+    return len(found) == 1 and not found[0].single and not _cut(text, [(found[0].begin, found[0].stop)])
 
 
 def _dated(line: Line) -> Dated:
@@ -104,8 +119,11 @@ def _completed(first: Dated, item: Dated) -> DateRange | None:
     """The range that a date and the line below it make."""
     if abs(first.line.x0 - item.line.x0) > 6 or len(item.line.text) > 24:
         return None
-    both = find_ranges(f"{first.line.text.rstrip(' -–—')} – {item.line.text.lstrip(' -–—')}")
-    if len(both) == 1 and not both[0].single and (item.ranges or both[0].current) and not item.rest.strip():
+    text = f"{first.line.text.rstrip(' -–—')} – {item.line.text.lstrip(' -–—')}"
+    both = find_ranges(text)
+    whole = len(both) == 1 and not both[0].single and not text[both[0].stop :].strip(" .)")
+    if whole and (both[0].current or not item.rest.strip()):
+        item.rest = ""
         return both[0]
     return None
 
