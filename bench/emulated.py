@@ -56,6 +56,7 @@ def _resources(url: str) -> dict[str, str]:
         "ROLECALL_FILES_BUCKET": files,
         "ROLECALL_SEARCH_BUCKET": search,
         "ROLECALL_BUS": BUS,
+        "ROLECALL_PARSER_FUNCTION": "parser",
         "ROLECALL_SIGNING_SECRET_ARN": signing,
         "ROLECALL_IDS_SECRET_ARN": ids,
         "ROLECALL_MAIL_FROM": "no-reply@example.com",

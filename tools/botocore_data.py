@@ -2,8 +2,8 @@
 
 botocore ships 25 MB of service models, four fifths of them documentation, and parses a 1.2 MB table of endpoints for
 the clients it makes; less of it makes the layer smaller and each cold start shorter. A service that is missing here
-fails loudly (`UnknownServiceError`) in the tests that import each function from its built artefact; an operation that is
-missing has no method.
+fails loudly (`UnknownServiceError`) in the tests that import each function from its built artefact; an operation that
+is missing has no method.
 """
 
 import gzip

@@ -10,6 +10,7 @@ from aws_lambda_powertools.utilities.data_classes import SNSEvent
 
 from rolecall.bootstrap import files, textract
 from rolecall.domain.errors import NotFound
+from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
 from rolecall.parsing import Unreadable, answered_by, parse_isolated
 
@@ -17,25 +18,26 @@ UNREAD = "The scanned pages could not be read. Send a sharper scan, or a version
 
 
 def handler(event: dict[str, Any], context: Any) -> None:  # noqa: ANN401, ARG001 - LambdaContext
-    """What fails is tried again by Lambda; at last its resume is reported as dead, as the parser's own deaths are."""
     for record in SNSEvent(event).records:
-        _finish(record.sns.message)
+        _finish(json.loads(record.sns.message))
 
 
-def _finish(message: str) -> None:
+def _finish(told: dict[str, Any]) -> None:
     """A file that is gone was finished before: a completion that comes twice ends here."""
+    resume_id = ResumeId(int(told["JobTag"]))
     if (service := textract()) is None:
         raise RuntimeError("No Textract is set up here.")
-    told = service.completion(message)
     try:
-        data = files().upload(told.resume_id)
+        data = files().upload(resume_id)
     except NotFound:
         count("NothingInQuarantine")
-        logger().info("nothing in quarantine", extra={"resume_id": told.resume_id})
+        logger().info("nothing in quarantine", extra={"resume_id": resume_id})
         return
-    name, content = _parsed(data, service.answer(told.job_id)) if told.is_read else _failure("unread", UNREAD)
-    files().report(told.resume_id, name, json.dumps(content, ensure_ascii=False).encode())
-    files().forget_pages(told.resume_id)
+    name, content = (
+        _parsed(data, service.answer(told["JobId"])) if told["Status"] == "SUCCEEDED" else _failure("unread", UNREAD)
+    )
+    files().report(resume_id, name, json.dumps(content, ensure_ascii=False).encode())
+    files().forget_pages(resume_id)
 
 
 def _parsed(data: bytes, answer: list[Any]) -> tuple[str, dict[str, Any]]:

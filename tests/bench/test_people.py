@@ -1,5 +1,7 @@
 """The people that the parser is measured on: enough of them, rightly told, and the kept ones kept apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from bench.parsing.goals import GOALS, goal_table
@@ -53,3 +55,8 @@ def test_the_truth_itself_reaches_every_goal_and_silence_none() -> None:
     assert " < " not in goal_table(known, right)
     asked = [goal for goal in GOALS if not goal.least and "precision" not in goal.field]
     assert goal_table(known, silent).count(" < ") == len(asked)
+
+
+def test_a_kind_says_which_program_it_lacks() -> None:
+    kind = KINDS[0]
+    assert replace(kind, needs=("no-such-program", "/bin/sh")).missing == ["no-such-program"]

@@ -33,9 +33,19 @@ def zip_bomb() -> bytes:
     return data.getvalue()
 
 
+def document_with_macros() -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/document.xml", "<w:document/>")
+        package.writestr("word/vbaProject.bin", b"Sub AutoOpen()")
+    return data.getvalue()
+
+
 BAD: dict[str, Callable[[], bytes]] = {
     "encrypted.pdf": encrypted_pdf,
     "bomb.docx": zip_bomb,
+    "macros.docm": document_with_macros,
     "cut.pdf": lambda: resume_pdf()[:400],
     "blank.pdf": lambda: b"%PDF-1.4\n%%EOF\n",
     "picture.pdf": lambda: b"\x89PNG\r\n\x1a\n" + bytes(2000),

@@ -51,20 +51,42 @@ def write(canvas: Canvas, lines: tuple[str, ...], *, x: float = 60, y: float = 7
 
 
 def layered_pdf(*, shown: bool) -> bytes:
-    """A resume whose last line is in a layer. Without a table of places: readers look for the objects."""
-    lines = [f"BT /F1 11 Tf 60 {740 - 18 * row} Td ({line}) Tj ET" for row, line in enumerate(CAREER)]
-    content = "\n".join([*lines, "/OC /L0 BDC BT /F1 11 Tf 60 100 Td (Kubernetes wizard) Tj ET EMC"])
-    resources = "/Font<</F1 5 0 R>>/Properties<</L0 6 0 R>>"
-    bodies = (
-        f"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</{'ON' if shown else 'OFF'}[6 0 R]>>>>>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<{resources}>>>>",
-        f"<</Length {len(content)}>>stream\n{content}\nendstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        "<</Type/OCG/Name(Layer)>>",
+    """A resume whose last line is in a layer."""
+    layer = "/OC /L0 BDC BT /F1 11 Tf 60 100 Td (Kubernetes wizard) Tj ET EMC"
+    state = "ON" if shown else "OFF"
+    return raw_pdf(
+        layer,
+        catalog=f"/OCProperties<</OCGs[6 0 R]/D<</{state}[6 0 R]>>>>",
+        resources="/Properties<</L0 6 0 R>>",
+        more=("<</Type/OCG/Name(Layer)>>",),
     )
-    objects = "\n".join(f"{number} 0 obj{body}endobj" for number, body in enumerate(bodies, start=1))
-    return f"%PDF-1.7\n{objects}\ntrailer<</Root 1 0 R/Size 7>>\n%%EOF".encode()
+
+
+def noted_pdf(*, shown: bool) -> bytes:
+    """A resume whose last line is typed on top of the page, as programs that fill in forms do."""
+    look = "BT /F1 11 Tf 0 4 Td (Kubernetes wizard) Tj ET"
+    note = f"/Subtype/FreeText/Rect[60 96 300 116]/F {4 if shown else 2}/Contents(Kubernetes wizard)/AP<</N 7 0 R>>"
+    form = f"/Type/XObject/Subtype/Form/BBox[0 0 240 20]/Resources<</Font<</F1 5 0 R>>>>/Length {len(look)}"
+    return raw_pdf("", page="/Annots[6 0 R]", more=(f"<</Type/Annot{note}>>", f"<<{form}>>stream\n{look}\nendstream"))
+
+
+def raw_pdf(
+    content: str, *, catalog: str = "", page: str = "", resources: str = "", more: tuple[str, ...] = ()
+) -> bytes:
+    """The plain resume and more, object by object. Without a table of places: readers look for the objects."""
+    lines = [f"BT /F1 11 Tf 60 {740 - 18 * row} Td ({line}) Tj ET" for row, line in enumerate(CAREER)]
+    fonts = "/Font<</F1 5 0 R>>"
+    drawn = "\n".join([*lines, content])
+    bodies = (
+        f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R{page}/Resources<<{fonts}{resources}>>>>",
+        f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
+    )
+    objects = "\n".join(f"{number} 0 obj {body} endobj" for number, body in enumerate(bodies, start=1))
+    return f"%PDF-1.7\n{objects}\ntrailer<</Root 1 0 R/Size {len(bodies) + 1}>>\n%%EOF".encode()
 
 
 def docx(body: str, *, parts: dict[str, str | bytes] | None = None) -> bytes:

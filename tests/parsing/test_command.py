@@ -47,3 +47,11 @@ def test_several_files_cannot_be_annotated_into_one(tmp_path: Path, capsys: pyte
         main([RESUME, RESUME, "--annotate", str(tmp_path / "out.pdf")])
     assert "--annotate draws one file" in capsys.readouterr().err
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_the_readable_record_ends_with_the_score_and_its_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    main([RESUME])
+    shown = capsys.readouterr().out
+    assert "of 100" in shown
+    assert "5 points each for a name, a mail address and a phone number" in shown
+    assert "seniority" in shown

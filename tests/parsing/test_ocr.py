@@ -216,6 +216,9 @@ def row(*texts: str, gap: float = 3.0) -> list[Word]:
         (["LISO", "9001"], "LISO 9001"),
         (["ada@", "example.org"], "ada@example.org"),
         (["ada", "©example.org"], "ada@example.org"),
+        (["halina@example.p!"], "halina@example.pl"),
+        (["Odra", "Sp.", "z", "0.0."], "Odra Sp. z o.o."),
+        (["Neri", "€:", "Associati"], "Neri & Associati"),
         (["Process", "Engineer", "|"], "Process Engineer I"),
         (["Engineer", "Ill"], "Engineer III"),
         (["|", "found", "it"], "I found it"),
@@ -232,3 +235,13 @@ def test_bullets_are_known_by_standing_apart_in_several_rows() -> None:
     rows = mended([row("e", "Baureihe", gap=6), row("e", "Betreuung", gap=6), row("»", "Umstellung", gap=6)])
     assert [words[0].text for words in rows] == ["•", "•", "•"]
     assert mended([row("e", "gestione")])[0][0].text == "e"
+
+
+def test_an_address_is_joined_where_no_blank_was_printed() -> None:
+    broken = ["anne.", "hollstein@example.", "de"]
+    assert [word.text for word in mended([row(*broken, gap=1)])[0]] == ["anne.hollstein@example.de"]
+    assert [word.text for word in mended([row("At", "work.", "anne@example.de")])[0]] == [
+        "At",
+        "work.",
+        "anne@example.de",
+    ]

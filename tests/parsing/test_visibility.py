@@ -4,7 +4,7 @@ import pytest
 
 from rolecall.parsing import Limits, ParsedResume, parse
 from rolecall.parsing.extract.read import read
-from tests.parsing.documents import career_docx, career_pdf, docx, layered_pdf, paragraph
+from tests.parsing.documents import career_docx, career_pdf, docx, layered_pdf, noted_pdf, paragraph
 from tests.parsing.hiding import HIDDEN, SECRET, VISIBLE, Draw
 
 
@@ -30,10 +30,15 @@ def test_unusual_but_visible_words_are_read(draw: Draw) -> None:
     assert set(SECRET.split()) <= {word.text for word in read(data, Limits()).words}
 
 
-def test_a_layer_is_read_when_it_is_switched_on_and_reported_when_not() -> None:
-    assert parse(layered_pdf(shown=True)).hidden_text == ()
-    off = parse(layered_pdf(shown=False))
-    assert [(hidden.words, hidden.reason) for hidden in off.hidden_text] == [(SECRET, "layer that is switched off")]
+LAYERS = {"layer that is switched off": layered_pdf, "hidden annotation": noted_pdf}
+
+
+@pytest.mark.parametrize("reason", LAYERS)
+def test_layers_and_notes_are_read_when_they_are_shown_and_reported_when_not(reason: str) -> None:
+    shown, hidden = LAYERS[reason](shown=True), LAYERS[reason](shown=False)
+    assert set(SECRET.split()) <= {word.text for word in read(shown, Limits()).words}
+    assert parse(shown).hidden_text == ()
+    assert [(found.words, found.reason) for found in parse(hidden).hidden_text] == [(SECRET, reason)]
 
 
 @pytest.mark.parametrize(

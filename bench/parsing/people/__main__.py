@@ -17,6 +17,7 @@ def main() -> int:
     parser.add_argument("--part", choices=("tuned", "unseen", "all"), default="all")
     parser.add_argument("--kind", action="append", help="only this kind")
     parser.add_argument("--person", action="append", type=int, help="only the person of this number")
+    parser.add_argument("--every", type=int, default=1, help="only one of so many documents, spread over the kinds")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     for number, kind in enumerate(KINDS):
@@ -27,6 +28,7 @@ def main() -> int:
             continue
         wanted = [person for person in people() if kind.fits(person) and options.part in ("all", _part(person, kind))]
         wanted = [person for person in wanted if not options.person or person.number in options.person]
+        wanted = [person for person in wanted if (person.number + number) % options.every == 0]
         begun = time.perf_counter()
         _write(options.folder, kind, [view_of(person, kind.name, number, kind.shown) for person in wanted])
         print(f"{kind.name}: {len(wanted)} documents in {time.perf_counter() - begun:.1f} s", file=sys.stderr)

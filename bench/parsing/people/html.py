@@ -126,7 +126,8 @@ def prose(view: View) -> str:
 def letter(view: View) -> str:
     """Big name in capitals over a rule, skills in a grid of three columns, headings between lines."""
     contact = "".join(f"<td>{escape(value)}</td>" for _, value in view.contacts)
-    body = f"<h1>{escape(view.name)}</h1><p>{escape(view.person.headline)}</p><table><tr>{contact}</tr></table>"
+    name = f"<h1{'' if view.capitals_tell else ' style=text-transform:none'}>{escape(view.name)}</h1>"
+    body = f"{name}<p>{escape(view.person.headline)}</p><table><tr>{contact}</tr></table>"
     for part in view.parts:
         body += f"<h2>{escape(part.heading)}</h2>"
         body += "".join(map(above if view.seed % 2 else below, part.entries))

@@ -67,7 +67,8 @@ _PLAIN = r"\pagestyle{empty}\setlength{\parindent}{0pt}\usepackage[margin=2cm]{g
 def article(view: View) -> str:
     """Times as pdfLaTeX embeds it: ligatures, hyphenated words, gaps for spaces."""
     contact = r" $\cdot$ ".join(_tex(value) for _, value in view.contacts)
-    body = rf"\begin{{center}}{{\LARGE\scshape {_tex(view.person.name)}}}\\ {contact}\end{{center}}"
+    shape = r"\scshape" if view.capitals_tell else r"\bfseries"
+    body = rf"\begin{{center}}{{\LARGE{shape} {_tex(view.person.name)}}}\\ {contact}\end{{center}}"
     for part in view.parts:
         body += rf"\section*{{{_tex(part.heading)}}}\hrule\vspace{{4pt}}"
         body += "".join(map(_hfill, part.entries)) + "".join(f"{_tex(text)}\\par " for text in part.paragraphs)

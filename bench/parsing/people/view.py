@@ -64,7 +64,12 @@ class View:
     def name(self) -> str:
         """In capitals now and then, where capitals say the same."""
         name = self.person.name
-        return name.upper() if self.seed % 5 == 3 and name.upper().casefold() == name.casefold() else name
+        return name.upper() if self.seed % 5 == 3 and self.capitals_tell else name
+
+    @property
+    def capitals_tell(self) -> bool:
+        """Capitals of a dotless i cannot be told from those of a dotted one."""
+        return self.person.name.upper().casefold() == self.person.name.casefold()
 
     @property
     def contacts(self) -> list[tuple[str, str]]:

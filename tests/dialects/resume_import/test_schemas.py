@@ -41,6 +41,7 @@ def test_a_failed_resume_says_why() -> None:
         "error_message": "The file has no text.",
         "processing_started_at": "2024-12-28T14:20:00Z",
         "processing_completed_at": "2024-12-28T14:20:00Z",
+        "scan_status": "pending",
     }
 
 

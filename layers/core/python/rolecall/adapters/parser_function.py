@@ -1,15 +1,19 @@
 """The isolated parser, asked at once: the same function that S3 starts, called with the same event."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rolecall.domain.ids import ResumeId
 from rolecall.observability import logger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from mypy_boto3_lambda import LambdaClient
+
+    from rolecall.domain.ids import ResumeId
 
 PATIENCE_S = 20
 """How long a request waits for the parser; the gateway gives up after 29 seconds."""
@@ -18,13 +22,13 @@ PATIENCE_S = 20
 class ParserFunction:
     """Never raises: S3 starts the parser as well, so what is not answered here is done a little later."""
 
-    def __init__(self, connect: "Callable[[], LambdaClient]", name: str, bucket: str) -> None:
+    def __init__(self, connect: Callable[[], LambdaClient], name: str, bucket: str) -> None:
         self._connect = connect
         self.name = name
         self.bucket = bucket
 
     @cached_property
-    def client(self) -> "LambdaClient":
+    def client(self) -> LambdaClient:
         return self._connect()
 
     def parse(self, resume_id: ResumeId) -> Sequence[str]:

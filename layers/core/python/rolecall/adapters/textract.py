@@ -5,32 +5,16 @@ upload that is parsed twice is read once. Source: Amazon Textract, "Calling Amaz
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any
 
 from rolecall.domain.errors import Unavailable
 from rolecall.domain.ids import ResumeId
 from rolecall.parsing.record import PARSER_VERSION
 
 Client = Any  # mypy_boto3 has no stubs for Textract here
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """What the topic is told at the end of a job."""
-
-    job_id: str
-    resume_id: ResumeId
-    is_read: bool
-
-    @classmethod
-    def of(cls, message: str) -> Self:
-        told: Mapping[str, Any] = json.loads(message)
-        return cls(told["JobId"], ResumeId(int(told["JobTag"])), told["Status"] == "SUCCEEDED")
 
 
 class TextractPages:
@@ -54,10 +38,6 @@ class TextractPages:
                 JobTag=str(resume_id),
                 NotificationChannel={"SNSTopicArn": self.topic, "RoleArn": self.role},
             )
-
-    def completion(self, message: str) -> Completion:
-        """What a message of the topic says."""
-        return Completion.of(message)
 
     def answer(self, job_id: str) -> list[Mapping[str, Any]]:
         """All parts of it, in order. Raises Unavailable."""

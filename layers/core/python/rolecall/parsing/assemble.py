@@ -21,6 +21,7 @@ from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.fields.place import location_of
 from rolecall.parsing.fields.reach import Found, email_of, links_of
 from rolecall.parsing.fields.skills import skills_of
+from rolecall.parsing.fields.stated import nationality_of, right_to_work_of
 from rolecall.parsing.fields.tenure import experience_years
 from rolecall.parsing.genuine import is_resume
 from rolecall.parsing.layout.lines import Line, box_of
@@ -48,7 +49,7 @@ def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> Parsed
     if turned := mirrored_pages(extract):
         resume = unmirrored(replace(resume, hidden_text=()), turned)
         resume = replace(resume, hidden_text=_hidden(extract))
-    if not is_resume(resume, "\n".join(line.text for line in lines)):
+    if not is_resume(resume, "\n".join(line.text for line in lines), document.headings()):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
 
@@ -63,6 +64,9 @@ class Document:
     def of(self, *kinds: str) -> list[Line]:
         return [line for section in self.sections if section.kind in kinds for line in section.lines]
 
+    def headings(self) -> set[str]:
+        return {section.kind for section in self.sections if section.heading is not None}
+
     def record(self, extract: Extract, sha256: str) -> ParsedResume:
         person = _Person(self)
         experience = tuple(job for part in self._parts("experience") for job in experience_of(part))
@@ -70,6 +74,8 @@ class Document:
             s for section in self.sections if section.kind == "skills" for s in skills_of(section.lines, section.label)
         )
         summary = _summary(self)
+        told = self.of("head", "contact", "summary", "other")
+        stated = {"nationality": nationality_of(told), "right_to_work": right_to_work_of(told)}
         years = experience_years(experience, self.as_of)
         return ParsedResume(
             sha256=sha256,
@@ -93,11 +99,13 @@ class Document:
             volunteer=tuple(volunteer_of(self.of("volunteer"))),
             awards=tuple(activities_of(self.of("awards"), awarded=True)),
             interests=tuple(interests_of(self.of("interests"))),
+            nationality=stated["nationality"].text if stated["nationality"] else None,
+            right_to_work=stated["right_to_work"].text if stated["right_to_work"] else None,
             total_experience_years=years,
             seniority=seniority_of(experience, years),
             hidden_text=_hidden(extract),
             warnings=tuple(extract.warnings),
-            evidence=person.evidence(summary),
+            evidence=person.evidence(summary) | {key: evidence(f.words, 0.9) for key, f in stated.items() if f},
         )
 
     def _parts(self, kind: str) -> list[list[Line]]:

@@ -1,33 +1,39 @@
 """Whether what was read is a resume at all: somebody, and a career, a school or skills that are theirs."""
 
 import re
+from collections.abc import Set as AbstractSet
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.record import ParsedResume
 from rolecall.taxonomy.words import fold, table
 
 _MOST_BLANKS = 3
-_BLANK = re.compile(r"\[[^\[\]\n]{3,60}\]|<[^<>\n@/]{3,40}>|_{6,}")
+_BLANK = re.compile(r"\[[^\[\]\d\n]{3,60}\]|<[^<>\d\n@/]{3,40}>|[:：]\s*_{4,}")
+_MANY_HEADINGS, _MANY_PERIODS = 4, 3
+_CORE = frozenset(("experience", "education", "skills"))
 _NOBODY = table(
     """your name;first last;firstname lastname;first name last name;name surname;full name;vorname nachname;ihr name
 dein name;votre nom;prenom nom;nombre apellido;nombre apellidos;tu nombre;seu nome;nome sobrenome;nome cognome;uw naam
 voornaam achternaam;imie nazwisko;imie i nazwisko;fornamn efternamn;ad soyad"""
 )
-# What only an employer writes.
+# What only an employer or another organisation writes.
 _OFFER = re.compile(
     r"^\W*(?:what )?(?:we offer|about us|our offer|your (?:tasks|role|responsibilities|profile)|what you(?:'ll)? bring"
     r"|what you will do|wir bieten|was wir bieten|uber uns|(?:ihre|deine) aufgaben|(?:ihr|dein) profil|nous offrons"
     r"|votre profil|vos missions|ofrecemos|que ofrecemos|sobre nosotros|o que oferecemos|sobre nos|wij bieden"
     r"|wat wij bieden|over ons|(?:cosa )?offriamo|chi siamo|oferujemy|o nas|vi erbjuder|om oss"
-    r"|biz kimiz|hakkimizda)\W*$",
+    r"|our (?:history|story|team|services|mission|skills)|unsere? (?:geschichte|team|leistungen)"
+    r"|notre (?:histoire|equipe)|nuestr[ao] (?:historia|equipo)|nossa (?:historia|equipe)|biz kimiz|hakkimizda)\W*$",
     re.MULTILINE,
 )
 
 
-def is_resume(resume: ParsedResume, text: str) -> bool:
-    """By its record, and by the text that it was read from.
+def is_resume(resume: ParsedResume, text: str, headings: AbstractSet[str]) -> bool:
+    """By its record, by the text that it was read from, and by the kinds of section that have a heading.
 
-    Skills alone are many people's (a syllabus, a job advertisement): they count with a name and a contact, where
-    nothing is offered. A template that nobody has filled in is nobody's.
+    A name is enough over two of the sections that every resume has, over four of any kind, or with a contact over some
+    periods of time. Skills alone are many people's (a syllabus, a job advertisement): they count with a name and a
+    contact. None of that counts where something is offered, and a template that nobody has filled in is nobody's.
     """
     named = bool(resume.full_name) and fold(resume.full_name or "").strip("[]<> ") not in _NOBODY
     reachable = bool(resume.email or resume.phone)
@@ -35,6 +41,13 @@ def is_resume(resume: ParsedResume, text: str) -> bool:
         return False
     worked = any(job.title or job.company for job in resume.experience)
     learned = any(entry.institution or (entry.degree and entry.end) for entry in resume.education)
+    headed = len(headings & _CORE) >= 2 or len(headings) >= _MANY_HEADINGS
     if worked or learned:
-        return named or reachable or (worked and learned)
-    return named and reachable and bool(resume.skills) and not _OFFER.search(fold(text))
+        return named or reachable or headed or (worked and learned)
+    headed = headed or (reachable and _periods(text) >= _MANY_PERIODS)
+    return named and (headed or (reachable and bool(resume.skills))) and not _OFFER.search(fold(text))
+
+
+def _periods(text: str) -> int:
+    """Lines with a beginning and an end."""
+    return sum(any(not found.single for found in find_ranges(line)) for line in text.splitlines())

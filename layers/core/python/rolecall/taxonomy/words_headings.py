@@ -8,7 +8,7 @@ from functools import cache
 from rolecall.taxonomy.words import table
 
 HEADINGS: dict[str, str] = {
-    "summary": """about;about me;summary;professional summary;executive summary;career summary;profile
+    "summary": """in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me;summary;professional summary;executive summary;career summary;profile
 professional profile;career profile;personal profile;personal statement;objective;career objective;overview
 introduction;intro;summary of qualifications;qualifications summary;highlights of qualifications;bio;biography
 who i am;career highlights;executive profile;statement;profile summary;summary statement;at a glance;profil
@@ -35,7 +35,7 @@ professional career;experiences;early career;military service;military experienc
 management experience;key experience;current role;current position;previous roles;recent experience
 professional work experience;career to date;employment & experience;berufserfahrung;berufserfahrungen
 beruflicher werdegang;werdegang;berufspraxis;praktische erfahrung;berufliche erfahrung;erfahrung;praktika
-beruflicher hintergrund;berufliche stationen;berufstatigkeit;arbeitserfahrung;karriere;stationen
+beruflicher lebenslauf;beruflicher hintergrund;berufliche stationen;berufstatigkeit;arbeitserfahrung;karriere;stationen
 berufliche tatigkeiten;berufliche laufbahn;praxiserfahrung;tatigkeiten;anstellungen;berufliche praxis
 experience professionnelle;experiences professionnelles;parcours professionnel;parcours;emplois
 historique professionnel;carriere;stages;stages et experiences;experience de travail;antecedents professionnels
@@ -284,10 +284,12 @@ tools used;key results;key projects""")
 
 # Words that a heading of no table above may be made of: what it is about, and what may stand around that.
 NOUNS: dict[str, str] = {
-    "experience": """experience;experiences;employment;career;appointments;positions;internships;erfahrung;erfahrungen
+    "experience": """experience;experiences;lavorative;lebenslauf;berufsweg;laufbahn;attivita;laboral;empleos;trabajos
+employment;career;appointments;positions;internships;erfahrung;erfahrungen
 experiencia;experiencias;esperienza;esperienze;ervaring;werkervaring;doswiadczenie;erfarenhet
 erfarenheter;deneyim;deneyimi;berufserfahrung;arbeitserfahrung;anstallningar;anstallning""",
-    "education": """education;qualification;qualifications;academics;educational;schooling;studies;ausbildung;bildung
+    "education": """education;titulacion;titulaciones;studi;studien;bildungsabschlusse;abschlusse;estudios;qualification
+qualifications;academics;educational;schooling;studies;ausbildung;bildung
 formation;formations;formacion;formacao;educacion;educacao;estudios;istruzione;formazione;opleiding;opleidingen
 wyksztalcenie;edukacja;utbildning;utbildningar;egitim""",
     "skills": """skills;skill;competencies;competences;proficiency;proficiencies;expertise;abilities
@@ -310,7 +312,9 @@ linguistic;sprachkompetenz""",
     "summary": "summary;profile;objective;profil;perfil;profilo",
 }
 
-MODIFIERS: frozenset[str] = table("""my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
+MODIFIERS: frozenset[str] = table("""tecnica;tecnico;tecnicos;titulos;percorso;di;del;delle;della;da;do;dos;das;esperienze
+precedenti;beruflicher;berufliche;wichtigste;passees;anterior;anteriores;previa;previas;universitaria;escolar;scolastica
+ausgewahlte;eigene;personnelles;informaticas;conoscenze;straniere;obce;moderne;vivantes;inostrane;yabanci;bilgisayar;my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
 prior;past;current;related;job;work;professional;personal;academic;technical;computer;it;industry;clinical;teaching
 research;military;leadership;management;general;special;specialist;major;notable;important;of;the;in;at;with;on;and
 summary;details;overview;history;background;record;highlights;areas;total;brief;detailed;international;practical

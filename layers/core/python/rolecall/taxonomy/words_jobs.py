@@ -7,7 +7,7 @@ from functools import cache
 
 from rolecall.taxonomy.words import table
 
-TITLE_HEADS = """szef;szefowa;builder;boatbuilder;costumier;costumiere;couturier;couturiere;retoucheuse;skipper
+TITLE_HEADS = """antikvarie;intendent;konservator;museivard;restaurator;registrator;szef;szefowa;builder;boatbuilder;costumier;costumiere;couturier;couturiere;retoucheuse;skipper
 rigger;tiler;groundskeeper;groomer;florist;jeweller;jeweler;upholsterer;blacksmith;machiniste;realisateur;realisatrice
 cadet;lifeguard;docent;sacristan;priest;pastor;imam;rabbi;chaplain;diplomat;attache;consul;minister;clergy
 deputy;sister;matron;sonographe;mediateur;mediatrice;habilleur;habilleuse;coiffeur;coiffeuse;estheticienne
@@ -194,7 +194,7 @@ magazalari;ambalaj;enerji;holding;جامعة;معهد;كلية;مدرسة;مست
 電機;建設;保険;証券;法人;協会;ホテル;レストラン;-大学;-株式会社;-病院;-銀行;-研究所;-工業;-商事;-製作所;-電機
 -建設;-社;-店;-市役所;-県庁;-庁;-省;-事務所;-薬局;-高校;-高等学校;-大学院"""
 
-SCHOOL_WORDS = """university;college;school;academy;institute;institution;polytechnic;seminary
+SCHOOL_WORDS = """i.e.;c.e.i.p.;i.e.s.;ipssar;iiss;university;college;school;academy;institute;institution;polytechnic;seminary
 conservatory;faculty;high;bootcamp;campus;univ;univ.;tech;mit;ucla;lse;inst.;coursera;udemy;udacity;edx;academia
 universitat;hochschule;fachhochschule;gymnasium;realschule;gesamtschule;hauptschule;berufsschule;berufskolleg
 akademie;schule;berufsakademie;duale;tu;th;fh;uni;htl;volksschule;werkgymnasium;-gymnasium;-schule;-hochschule

@@ -12,7 +12,7 @@ from rolecall.adapters.dynamodb.row import Row, plain_item
 from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, absent_or_same, check, delete, put, put_next
 from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
 from rolecall.domain.errors import NotFound
-from rolecall.domain.ids import CandidateId, ResumeId
+from rolecall.domain.ids import CandidateId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.codec import Item
     from rolecall.adapters.dynamodb.writes import Write
     from rolecall.domain.events import Event
+    from rolecall.domain.ids import ResumeId
     from rolecall.domain.owner import Owner
 
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 class DynamoErasure(DynamoBelongings):
     def forget_resume(self, resume: Resume) -> None:
         """Access pattern 93 in docs/data-model.md."""
-        self.table.delete_all([keys.content(resume.owner, resume.sha256), keys.resume(resume.id)])
+        said = keys.candidate_resume(resume.candidate_id, resume.id)
+        self.table.delete_all([said, keys.content(resume.owner, resume.sha256), keys.resume(resume.id)])
 
     def forget_candidate(self, candidate: Candidate, *, addresses: Iterable[str], events: Sequence[Event]) -> None:
         """With matches and receipts. Access pattern 94 in docs/data-model.md."""

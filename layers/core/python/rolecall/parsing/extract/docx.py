@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.extract.docx_shapes import covered_pt, fill_of, is_decorated
 from rolecall.parsing.extract.docx_styles import DocxStyles, Look, W, changed, color_of
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
 from rolecall.parsing.extract.package import Package
-from rolecall.parsing.extract.visible import WHITE, why_hidden
+from rolecall.parsing.extract.visible import ANY, WHITE, why_hidden
 from rolecall.parsing.extract.words import Extract
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -29,6 +30,7 @@ def extract_docx(package: Package) -> Extract:
     if document is None:
         raise Unreadable(Reason.UNKNOWN_TYPE)
     reader = _Reader(DocxStyles(package.part("word/styles.xml")), _targets(package, "document.xml"))
+    reader.decorated = is_decorated(document)
     body = document.find(f"{W}body")
     blocks = list(_extras(package, "header", reader))
     blocks += reader.blocks(body if body is not None else document, 0)
@@ -50,6 +52,7 @@ def _extras(package: Package, kind: str, reader: "_Reader") -> Iterator[Block]:
             text = "".join(root.itertext()) if root is not None else ""
             if root is not None and text.strip() and text not in seen:
                 seen.add(text)
+                reader.decorated = reader.decorated or is_decorated(root)
                 reader.targets |= _targets(package, name.removeprefix("word/"))
                 yield from reader.blocks(root, 0)
 
@@ -57,6 +60,8 @@ def _extras(package: Package, kind: str, reader: "_Reader") -> Iterator[Block]:
 class _Reader:
     def __init__(self, styles: DocxStyles, targets: dict[str, str]) -> None:
         self.styles, self.targets = styles, targets
+        self.decorated = False
+        self.covered = 0.0
 
     def blocks(self, parent: ET.Element, depth: int, ground: int = WHITE) -> list[Block]:
         """The paragraphs and tables under an element, in reading order."""
@@ -65,7 +70,10 @@ class _Reader:
             return found
         for item in parent:
             if item.tag == f"{W}p":
-                found += self._paragraph(item, depth, ground)
+                self.covered = max(self.covered, covered_pt(item))
+                made = self._paragraph(item, depth, ANY if self.covered > 0 else ground)
+                self.covered -= sum(_height(block) for block in made)
+                found += made
             elif item.tag == f"{W}tbl":
                 found.append(self._table(item, depth, ground))
             elif item.tag not in _SKIPPED:
@@ -91,14 +99,14 @@ class _Reader:
         numbered = (
             properties is not None and properties.find(f"{W}numPr") is not None and _value_of_num(properties) != "0"
         )
-        runs, boxes = _Runs(self, ground), list[ET.Element]()
+        runs, boxes = _Runs(self, ground), list[tuple[ET.Element, int]]()
         runs.read(item, look, "", boxes)
         made: list[Block] = [
             Paragraph(line, _indent(properties), bullet=(numbered or self.styles.numbered(style)) and index == 0)
             for index, line in enumerate(runs.lines)
         ]
-        for box in boxes:
-            made += self.blocks(box, depth + 1, ground)
+        for box, behind in boxes:
+            made += self.blocks(box, depth + 1, behind)
         return made
 
 
@@ -110,10 +118,12 @@ class _Runs:
         self._field = ""
         self.lines: list[list[Run]] = [[]]
 
-    def read(self, parent: ET.Element, look: Look, link: str, boxes: list[ET.Element], depth: int = 0) -> None:
+    def read(
+        self, parent: ET.Element, look: Look, link: str, boxes: list[tuple[ET.Element, int]], depth: int = 0
+    ) -> None:
         for item in parent:
             if item.tag == f"{W}txbxContent":
-                boxes.append(item)
+                boxes.append((item, self._box_ground()))
             elif item.tag == f"{W}r":
                 self._run(item, look, link or self._field, boxes, depth)
             elif item.tag == f"{W}hyperlink":
@@ -121,7 +131,7 @@ class _Runs:
             elif item.tag not in _SKIPPED and item.tag != f"{W}pPr" and depth < _DEEPEST:
                 self.read(item, look, link, boxes, depth + 1)
 
-    def _run(self, run: ET.Element, look: Look, link: str, boxes: list[ET.Element], depth: int) -> None:
+    def _run(self, run: ET.Element, look: Look, link: str, boxes: list[tuple[ET.Element, int]], depth: int) -> None:
         properties = run.find(f"{W}rPr")
         if style := _value(properties, "rStyle"):
             look = self._reader.styles.character(style, look)
@@ -140,15 +150,19 @@ class _Runs:
             elif name == "fldChar" and item.get(f"{W}fldCharType") == "end":
                 self._field = ""
             elif item.tag not in _SKIPPED and name != "rPr":
-                self.read_boxes(item, boxes, depth)
+                self.read_boxes(item, boxes, depth, self._box_ground())
 
-    def read_boxes(self, item: ET.Element, boxes: list[ET.Element], depth: int) -> None:
+    def read_boxes(self, item: ET.Element, boxes: list[tuple[ET.Element, int]], depth: int, ground: int) -> None:
         """Text boxes inside a drawing; the copy for old readers is skipped."""
         for child in item:
             if child.tag == f"{W}txbxContent":
-                boxes.append(child)
+                boxes.append((child, ground))
             elif child.tag not in _SKIPPED and depth < _DEEPEST:
-                self.read_boxes(child, boxes, depth + 1)
+                self.read_boxes(child, boxes, depth + 1, fill_of(child, ground))
+
+    def _box_ground(self) -> int:
+        """Behind a text box without a fill: where there are pictures or shapes, it may lie on one."""
+        return ANY if self._reader.decorated else self._ground
 
     def _instruction(self, text: str) -> None:
         words = text.split()
@@ -162,6 +176,14 @@ class _Runs:
 
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": ""}
+
+
+def _height(block: Block) -> float:
+    """About how much of the page a paragraph takes."""
+    if not isinstance(block, Paragraph):
+        return 0.0
+    size = max((run.size for run in block.runs), default=11.0)
+    return 1.35 * size * (1 + sum(len(run.text) for run in block.runs) * size // 1000)
 
 
 def _within(parent: ET.Element, tag: str, depth: int = 0) -> list[ET.Element]:

@@ -14,6 +14,7 @@ from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
 from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_ink import unseen
+from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
@@ -22,6 +23,9 @@ from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
 
 # A hyphen at the end of a line (pdfium: 2) ends a word there; the rest stands in the next line.
+_LAM_ALEF = re.compile(
+    "^([\u0627\u0623\u0625\u0622])(\u0644)$"
+)  # one glyph, whose letters a file may name from its left
 _SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
@@ -50,12 +54,16 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     """Adds the page's words; gives back how many characters it had."""
     try:
         page = document[number]
+        frame = PageFrame(page, number + 1)
+        targets, unseen_notes = links(document, page, frame), hidden_notes(page, frame)
+        if merge_notes(page):
+            page.close()
+            page = document[number]
         text = page.get_textpage()
     except pdfium.PdfiumError:
         extract.warnings.append(f"page {number + 1} is damaged and was left out")
         extract.pages.append((612.0, 792.0))
         return 0
-    frame = PageFrame(page, number + 1)
     extract.pages.append((round(frame.width, 2), round(frame.height, 2)))
     count = int(c.FPDFText_CountChars(text))
     if count > left:
@@ -67,8 +75,9 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
         found = list(_words(text, glyphs, frame, canvas))
         hidden = unseen(page, frame, canvas.doubts)
         words = with_bullets([replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found], canvas.dots)
-        _attach(links(document, page, frame), words)
+        _attach(targets, words)
         extract.words += words
+    extract.words += unseen_notes
     if must_be_read(page, frame, glyphs.string, words):
         extract.unread.append(number + 1)
     return count
@@ -152,7 +161,8 @@ class _Glyphs:
                 clusters[-1] = (clusters[-1][0], clusters[-1][1] + self.string[index])
             else:
                 clusters.append((left + right, self.string[index]))
-        text = "".join(letters for _, letters in sorted(clusters, key=lambda cluster: -cluster[0]))
+        ordered = sorted(clusters, key=lambda cluster: -cluster[0])
+        text = "".join(_LAM_ALEF.sub(r"\2\1", letters) for _, letters in ordered)
         return LTR_RUN.sub(lambda match: match[0][::-1], text)
 
     def stand_on_baseline(self, run: _Run, size: float) -> None:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 WHITE = 0xFFFFFF
+ANY = -1  # a ground of which the file does not tell the colour: nothing is hidden by it
 TINY_PT = 2.0
 MIN_CONTRAST = 1.12  # 1 is the same colour; the lightest greys that people print with are above this
 
@@ -20,7 +21,7 @@ def why_hidden(color: int, ground: int, size: float, *, vanished: bool) -> str:
         return "hidden attribute"
     if size < TINY_PT:
         return "tiny"
-    return "colour of the background" if contrast(color, ground) < MIN_CONTRAST else ""
+    return "colour of the background" if ground != ANY and contrast(color, ground) < MIN_CONTRAST else ""
 
 
 def _luminance(color: int) -> float:

@@ -232,6 +232,7 @@ def _pattern() -> re.Pattern[str]:
     roman = "|".join(sorted(_ROMAN, key=len, reverse=True))
     tail = r"(?![\d])"
     day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?"
+    part = r"(?:(?:wintersaison|sommersaison|early|late|mid|anfang|mitte|ende|debut|fin|principios|finales|fines|inicio|fim)\s+)?"
     forms = (
         rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
         r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
@@ -246,10 +247,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<w3>{month})\b\.?,?\s*['`]\s?(?P<ya>\d\d){tail}",
         rf"(?<!\w)(?P<w4>{month})\.?[-/ ](?P<yb>\d\d)(?![\d\w])",
         rf"(?<!\d)(?P<yc>{_YEAR})[\s,./-]{{1,2}}(?P<w5>{month})(?!\w)\.?",
-        rf"(?<!\w)(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR}){tail}",
+        rf"(?<!\w){part}(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR}){tail}",
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",
+        rf"(?<!\w)(?:inicios|principios|finales|fines|inicio|fim|fin|debut|anfang|mitte|ende|early|late|mid)[\s-](?:de\s+)?(?P<yj>{_YEAR}){tail}",
         rf"(?<![\d.,$€£#])(?<!\d:)(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
         r"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
         rf"(?<!\w)(?P<w6>{month})(?!\w)\.?(?=\s*(?:[{_DASHES}]|to\b|bis\b|a\b|al\b|au\b|till\b|do\b|tot\b))",

@@ -6,8 +6,8 @@ what looks like it further down.
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.lexical import ends_openly, has_suffix, hits
@@ -48,7 +48,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = _stacked([_dated(line) for line in unwrapped_dates(untabled(lines))])
+    dated = _stacked([_dated(line) for line in unwrapped_dates(_unlisted(untabled(lines)))])
     _mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -59,6 +59,21 @@ def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
         _block(dated, start, anchor, stop)
         for start, anchor, stop in zip(starts, anchors, [*starts[1:], len(dated)], strict=True)
     ]
+
+
+def _unlisted(lines: Sequence[Line]) -> Iterator[Line]:
+    """A period right of a list item is the entry's, not the item's."""
+    for line in lines:
+        if line.bullet and len(line.chunks) > 1 and _is_period(line.chunks[-1].text):
+            yield replace(line, chunks=line.chunks[-1:])
+            line.chunks.pop()
+            line.__dict__.pop("text", None)
+        yield line
+
+
+def _is_period(text: str) -> bool:
+    found = find_ranges(text)
+    return len(found) == 1 and not found[0].single and not _cut(text, [(found[0].begin, found[0].stop)])
 
 
 def _dated(line: Line) -> Dated:
@@ -104,8 +119,11 @@ def _completed(first: Dated, item: Dated) -> DateRange | None:
     """The range that a date and the line below it make."""
     if abs(first.line.x0 - item.line.x0) > 6 or len(item.line.text) > 24:
         return None
-    both = find_ranges(f"{first.line.text.rstrip(' -–—')} – {item.line.text.lstrip(' -–—')}")
-    if len(both) == 1 and not both[0].single and (item.ranges or both[0].current) and not item.rest.strip():
+    text = f"{first.line.text.rstrip(' -–—')} – {item.line.text.lstrip(' -–—')}"
+    both = find_ranges(text)
+    whole = len(both) == 1 and not both[0].single and not text[both[0].stop :].strip(" .)")
+    if whole and (both[0].current or not item.rest.strip()):
+        item.rest = ""
         return both[0]
     return None
 
@@ -126,8 +144,43 @@ def _mark_anchors(dated: list[Dated], *, singles: bool) -> None:
         for item in dated:
             item.anchor = item.anchor or _is_anchor(item, single=True)
     _keep_usual(dated)
+    for item in dated:
+        item.anchor = item.anchor or _looks_like_anchor(item, dated)
     if not any(item.anchor for item in dated):
         _mark_items(dated, singles=singles)
+
+
+def _looks_like_anchor(item: Dated, dated: Sequence[Dated]) -> bool:
+    """A single date that stands where the periods of other entries stand, in their type."""
+    if item.anchor or not _is_anchor(item, single=True) or (place := _date_place(item)) is None:
+        return False
+    places = [other for anchor in dated if anchor.anchor and (other := _date_place(anchor)) is not None]
+    return any(_same_place(place, other) for other in places)
+
+
+def _date_place(item: Dated) -> tuple[float, float, bool, bool, bool, bool, int] | None:
+    """Edges of the date, whether it begins and ends its line and is alone in it, and its type."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        at = 0
+        words = []
+        for word in chunk.words:
+            if any(a < at + len(word.text) and b > at for a, b in cuts):
+                words.append(word)
+            at += len(word.text) + 1
+        if words:
+            first, last = words[0], words[-1]
+            opens, closes = first is item.line.words[0], last is item.line.words[-1]
+            return (first.x0, last.x1, opens, closes, not item.rest, first.bold, round(first.size * 2))
+    return None
+
+
+def _same_place(
+    one: tuple[float, float, bool, bool, bool, bool, int], other: tuple[float, float, bool, bool, bool, bool, int]
+) -> bool:
+    if one[2:] != other[2:]:
+        return False
+    aligned = abs(one[0] - other[0]) < 3 or abs(one[1] - other[1]) < 3
+    return aligned or (one[3] and not one[2])
 
 
 def _keep_usual(dated: Sequence[Dated]) -> None:
@@ -208,9 +261,9 @@ def _is_labelled(line: Line) -> bool:
 
 def _header_edge(dated: Sequence[Dated]) -> float | None:
     """How far right header lines begin: the furthest left edge of a bold or dated line, label columns apart."""
-    edges = [_text_edge(item) for item in dated if item.line.bold and not item.line.bullet]
+    edges = [text_edge(item) for item in dated if item.line.bold and not item.line.bullet]
     if not edges:
-        edges = [_text_edge(item) for item in dated if item.anchor and item.rest]
+        edges = [text_edge(item) for item in dated if item.anchor and item.rest]
     return max(edges or _edges_beside(dated), default=None)
 
 
@@ -224,7 +277,7 @@ def _edges_beside(dated: Sequence[Dated]) -> list[float]:
     ]
 
 
-def _text_edge(item: Dated) -> float:
+def text_edge(item: Dated) -> float:
     """Where the text of a dated line begins, past a date in the margin."""
     for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
         if runs := without(chunk, cuts):

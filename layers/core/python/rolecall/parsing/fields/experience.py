@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.entries import Block, Dated, blocks_of
+from rolecall.parsing.fields.entries import Block, Dated, blocks_of, text_edge
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of
@@ -72,8 +72,9 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
         or ends_openly(last.text)
     )
     first = other.words[0]
-    full = end + (first.x1 - first.x0) + 3 > room and len(one.text) > 30 and room == one.room
-    return (broken or full) and other.gap < 0.7 * other.size and abs(one.x0 - other.x0) < 4
+    full = end + (first.x1 - first.x0) + 6 > room and end - text_edge(previous) > 0.6 * (room - text_edge(previous))
+    full = full and len(one.text) > 18 and room == one.room
+    return (broken or full) and other.gap < 0.7 * other.size and abs(text_edge(previous) - text_edge(item)) < 4
 
 
 def _text_end(item: Dated) -> tuple[float | None, float]:

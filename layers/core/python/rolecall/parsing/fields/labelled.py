@@ -1,6 +1,6 @@
 """Values that a label names: "Phone: …", or label and value side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
@@ -19,18 +19,22 @@ class Labelled:
     words: tuple[Word, ...]
 
 
-def labelled_values(lines: Sequence[Line]) -> list[Labelled]:
-    """In chunks side by side, in one chunk with a colon, or on the line below a label that stands alone."""
+def labelled_values(lines: Sequence[Line], known: Mapping[str, str] | None = None) -> list[Labelled]:
+    """In chunks side by side, in one chunk with a colon, or on the line below a label that stands alone.
+
+    `known`: other labels, folded, and what they label.
+    """
+    known = labels() if known is None else known
     found: list[Labelled] = []
     for index, line in enumerate(lines):
         for place, chunk in enumerate(line.chunks):
-            kind = labels().get(fold(chunk.text).strip(" .:："))
+            kind = known.get(fold(chunk.text).strip(" .:："))
             if kind and place + 1 < len(line.chunks):
                 found.append(_value(kind, line.chunks[place + 1].words))
             elif kind and len(line.chunks) == 1 and index + 1 < len(lines):
                 found.append(_value(kind, lines[index + 1].chunks[0].words))
             elif not kind:
-                found += _inline(chunk.words)
+                found += _inline(chunk.words, known)
     return [value for value in found if value.text]
 
 
@@ -38,14 +42,14 @@ def _value(kind: str, words: Sequence[Word]) -> Labelled:
     return Labelled(kind, trimmed(words), tuple(words))
 
 
-def _inline(words: Sequence[Word]) -> list[Labelled]:
+def _inline(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:
     """Labels in one line ("Tel: 0123 | E-mail: …"): each reaches to the next one."""
     starts: list[tuple[int, int, str]] = []
     for index, word in enumerate(words):
         for first in (index, index - 1, index - 2):
             if first < 0 or word.text[-1] not in ":：":
                 continue
-            kind = labels().get(fold(" ".join(w.text for w in words[first : index + 1])).strip(" .:："))
+            kind = known.get(fold(" ".join(w.text for w in words[first : index + 1])).strip(" .:："))
             if kind:
                 starts.append((first, index + 1, kind))
                 break

@@ -269,14 +269,14 @@ def is_legal_form(text: str) -> bool:
 def _suffixes(text: str) -> int:
     """Legal forms. Short ones that are words in some language count in their usual spelling only."""
     found = 0
-    for raw in re.findall(r"[^\s,()]+", text):
+    for index, raw in enumerate(re.findall(r"[^\s,()]+", text)):
         word = fold(raw)
         if word in lexicon("org_suffixes")[0]:
             found += (
                 word not in _WORDS_TOO
-                or raw.isupper()
+                or (raw.isupper() and index > 0)
                 or raw.rstrip(",")[-1:] == "."
-                or (raw[0].isupper() and len(raw) > 2)
+                or (raw[0].isupper() and len(raw) > 2 and index > 0)
             )
     return found + ("株式会社" in text or "有限会社" in text or "شركة" in text)
 

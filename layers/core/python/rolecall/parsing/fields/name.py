@@ -15,7 +15,7 @@ from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
 
 _PARTICLES = table(
-    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;of;the;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
+    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -39,22 +39,34 @@ def name_of(
 
 
 def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
-    """Lines and chunks near the top, and two lines of one large type together."""
+    """Lines and chunks near the top, and lines of one large type together."""
     found = []
     skipped: set[int] = set()
     for index, line in enumerate(head[:40]):
-        following = head[index + 1] if index + 1 < len(head) else None
-        if following is not None and len(line.chunks) == 1 and line.size > 13 and _same_type(line, following):
-            both = [*line.words, *following.chunks[0].words]
-            if _looks_like_name(trimmed(both)) and not hits(trimmed(both), "title_heads"):
-                found.append((trimmed(both), both, line))
-                skipped |= {index, index + 1}
+        if index in skipped:
+            continue
+        for count in range(_lines_of_type(head, index), 1, -1):
+            words = [*line.words, *(w for other in head[index + 1 : index + count] for w in other.chunks[0].words)]
+            if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
+                found.append((trimmed(words), words, line))
+                skipped |= set(range(index, index + count))
+                break
         if index in skipped:
             continue
         for chunk in line.chunks:
             words = _before_mark(chunk.words)
             found.append((trimmed(words), words, line))
     return [item for item in found if _looks_like_name(item[0])]
+
+
+def _lines_of_type(head: Sequence[Line], index: int) -> int:
+    """How many lines from this one on are of its large type."""
+    count = 1
+    if len(head[index].chunks) > 1 or head[index].size <= 13:
+        return count
+    while index + count < len(head) and count < 4 and _same_type(head[index + count - 1], head[index + count]):
+        count += 1
+    return count
 
 
 def _same_type(line: Line, following: Line) -> bool:

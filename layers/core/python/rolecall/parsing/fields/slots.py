@@ -14,6 +14,7 @@ from functools import cache
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import ends_openly, is_legal_form
 from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed, unstopped
+from rolecall.taxonomy.words import fold, table
 
 Scorer = Callable[[str], float]
 Look = tuple[int, bool, bool, float, int]
@@ -134,13 +135,23 @@ class _Solver:
 
 
 def _join_cost(one: Piece, other: Piece, label: str, *, school: bool) -> float:
-    if other.strength == COMMA and is_legal_form(other.text):
-        return -0.5  # "Accenture, Inc.", "Grupo Bimbo, S.A.B. de C.V."
+    if other.strength == COMMA and (is_legal_form(other.text) or _ends_firm(other.text)):
+        return -0.5  # "Accenture, Inc.", "Grupo Bimbo, S.A.B. de C.V.", "Smith, Jones and Partners"
     if other.strength == BREAK and other.line == one.line:
         return 3.0
     if label == "B" and other.strength == COMMA:
         return 0.15 if school else 0.55
     return _JOIN_COST.get(other.strength, 1.3)
+
+
+_FIRM_ENDS = table("""partners;associates;sons;brothers;associati;asociados;associes;associados;partner;sohne;hijos
+figli;fils;filhos;wspolnicy;partnerzy;vennoten;zonen;soner""")
+
+
+def _ends_firm(text: str) -> bool:
+    """ "Neri e Associati" after a comma goes on with a name."""
+    words = fold(text).split()
+    return 2 <= len(words) <= 4 and words[-1].strip(".") in _FIRM_ENDS
 
 
 def _words(group: Sequence[Piece]) -> list[Word]:

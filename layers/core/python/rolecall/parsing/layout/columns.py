@@ -79,7 +79,7 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
 
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
     """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
-    bottom, left, right = _without_last_heading(bottom, left, right)
+    bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
     if not left or not right or _dates_beside(left, right):
         return None, 0.0
     rows = min(len(_tops(left)), len(_tops(right)))
@@ -104,11 +104,26 @@ def _without_last_heading(
     return last.y0 - 0.5, [c for c in left if c is not last], [c for c in right if c is not last]
 
 
+def _to_next_heading(
+    bottom: float, left: list[Chunk], right: list[Chunk]
+) -> tuple[float, list[Chunk], list[Chunk]]:
+    """Below the end of the shorter side a heading begins what stands beside nothing."""
+    if not left or not right:
+        return bottom, left, right
+    ends = [max(c.y1 for c in side) for side in (left, right)]
+    long = left if ends[0] > ends[1] else right
+    below = [c.y0 for c in long if c.y0 >= min(ends) and is_heading_text(c.text)]
+    if not below:
+        return bottom, left, right
+    top = min(below) - 0.5
+    return top, [c for c in left if c.y0 < top], [c for c in right if c.y0 < top]
+
+
 def _dates_beside(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Every date of one side begins a row of the other, which has none of its own."""
     for side, other in ((left, right), (right, left)):
         dates = [c for c in side if looks_like_date(c.text)]
-        if len(dates) >= 2 and not any(looks_like_date(c.text) for c in other) and _aligned(dates, other) == 1:
+        if len(dates) >= 2 and len(dates) * 4 >= len(side) and not any(looks_like_date(c.text) for c in other) and _aligned(dates, other) == 1:
             return True
     return False
 
@@ -172,6 +187,8 @@ def _tops(chunks: Sequence[Chunk]) -> list[float]:
 def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Whether the sides are texts of their own rather than labels, dates or marks of each other."""
     headings = sum(is_heading_text(c.text) for c in left), sum(is_heading_text(c.text) for c in right)
+    if headings[0] * 10 >= 7 * len(left) and not headings[1]:
+        return False  # headings in the margin
     if min(headings) >= 2:
         return not _mostly_dates(left) and not _mostly_dates(right)
     sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))

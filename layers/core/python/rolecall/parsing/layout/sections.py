@@ -78,6 +78,7 @@ class _Finder:
         self._look, self._kinds = _heading_look(lines)
         self._own_looks = _looks_by_column(lines, self._look)
         self._name_size = _name_size(lines, self._look)
+        self._body = _body_size(lines)
         self.found = [Section("head")]
         index = 0
         while index < len(lines):
@@ -189,7 +190,7 @@ class _Finder:
         own = look_of(line)
         if (
             own != self._own_looks.get(line.column, self._look)
-            or self._kinds < 3
+            or self._kinds < 2
             or self.found[-1].kind == "head"
             or len(line.chunks[0].words) > 5
         ):
@@ -198,7 +199,8 @@ class _Finder:
             return None
         same = [other for other in self._lines if look_of(other) == own]
         known = sum(heading_kind(other.chunks[0].text) is not None for other in same)
-        return "other" if known * 3 >= len(same) * 2 else None
+        wanted = 1 / 3 if own.size > self._body + 1.2 else 2 / 3  # large type says by itself that it heads something
+        return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int) -> bool:
         """The head of a job or school: straight below the heading, or with dates in the next two lines."""
@@ -241,11 +243,15 @@ def _looks_by_column(lines: list[Line], main: Look | None) -> dict[int, Look]:
 def _name_size(lines: list[Line], look: Look | None) -> float:
     """Type so much larger than headings and text that it can only be the name: it begins a head of its own."""
     largest = max((line.size for line in lines), default=0.0)
-    sizes = sorted(line.size for line in lines)
-    body = sizes[len(sizes) // 2] if sizes else 11.0
+    body = _body_size(lines)
     few = sum(line.size >= largest - 0.5 for line in lines) <= 2
     wanted = max(1.6 * body, 1.25 * look.size if look is not None else 0.0)
     return largest - 0.5 if few and largest >= wanted else 1e9
+
+
+def _body_size(lines: list[Line]) -> float:
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2] if sizes else 11.0
 
 
 def _rest(line: Line) -> Line:

@@ -5,17 +5,40 @@ import itertools
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.lists import language_code
 from rolecall.parsing.fields.skills import skills_of
+from rolecall.parsing.layout.contents import divided, kind_of
+from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.layout.sections import Section, look_of
 from rolecall.taxonomy.skills import lookup
 
 
 def settle(sections: list[Section]) -> list[Section]:
+    sections = _unheaded(sections)
     sections = _languages(sections)
     _careers(sections)
+    _unknown(sections)
     sections = _subsections(sections)
     _unnamed_skills(sections)
     return sections
+
+
+def _unheaded(sections: list[Section]) -> list[Section]:
+    """A document without headings is divided by its content."""
+    if any(section.heading is not None for section in sections):
+        return sections
+    return [
+        Section(kind, None, lines) for section in sections for kind, lines in divided(section.lines)
+    ] or sections
+
+
+def _unknown(sections: list[Section]) -> None:
+    """Headings in unknown words: the content says what they head, where nothing else is of that kind."""
+    kinds = {section.kind for section in sections}
+    for section in sections:
+        if section.kind == "other" and section.heading is not None and section.lines and heading_kind(section.heading.text) is None:
+            kind = kind_of(section.lines)
+            if kind in ("experience", "education", "languages") and kind not in kinds:
+                section.kind = kind
 
 
 _NESTED = frozenset((("education", "certifications"), ("interests", "projects")))

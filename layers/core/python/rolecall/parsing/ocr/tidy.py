@@ -14,6 +14,8 @@ _FLAT = 0.32
 # What bullets are read as: marks that begin no sentence, and letters and digits of a bullet's shape.
 _MARKS = frozenset("«»*°©®¢+¤§¥~=>‘’'`,.:;^¬£")
 _ROUND = frozenset("eoc0OQ@aé")
+_ENDS_IN_MARK = re.compile(r"(@[\w.-]+\.[a-z]+)!$")
+_AMPERSANDS = dict.fromkeys(("€:", "£:", "8:", "8&", "&:"), "&")
 _SIDE = re.compile(r"[()\[\]{}|]+")
 _FINAL = frozenset("ةى")
 _IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -41,8 +43,12 @@ def mended(rows: Sequence[list[Word]]) -> list[list[Word]]:
         _join_ideographs(row)
         _open_chips(row)
         _roman(row)
-        for word in row:
-            word.text = _number(word.text)
+        for index, word in enumerate(row):
+            word.text = _ENDS_IN_MARK.sub(r"\1l", _number(word.text))
+            if 0 < index < len(row) - 1:
+                word.text = _AMPERSANDS.get(word.text, word.text)
+            if index and row[index - 1].text == "z":
+                word.text = word.text.replace("0.0", "o.o")  # the Polish form of a company
     _bullets(rows)
     return [row for row in rows if row]
 
@@ -56,9 +62,13 @@ def _join_addresses(row: list[Word]) -> None:
     index = 0
     while index + 1 < len(row):
         word, other = row[index], row[index + 1]
-        near = other.x0 - word.x1 < 0.6 * word.size
+        gap = other.x0 - word.x1
+        near = gap < 0.6 * word.size
         if near and _LOCAL.match(word.text) and _DOMAIN.match(other.text):
             word.text, word.x1 = word.text[:-1] + "@" + other.text, other.x1
+            del row[index + 1]
+        elif gap < 0.2 * word.size and word.text.endswith(".") and "@" in word.text + other.text:
+            word.text, word.x1 = word.text + other.text, other.x1
             del row[index + 1]
         elif near and re.match(r"^[\w.+-]+$", word.text) and other.text[0] in "@©" and _DOMAIN.match(other.text[1:]):
             word.text, word.x1 = word.text + "@" + other.text[1:], other.x1
@@ -83,7 +93,7 @@ def _join_ideographs(row: list[Word]) -> None:
     index = 0
     while index + 1 < len(row):
         word, other = row[index], row[index + 1]
-        if _IDEOGRAPH.match(word.text[-1]) and _IDEOGRAPH.match(other.text[0]) and other.x0 - word.x1 < 0.4 * word.size:
+        if _IDEOGRAPH.match(word.text[-1]) and _IDEOGRAPH.match(other.text[0]) and other.x0 - word.x1 < 0.8 * word.size:
             word.text, word.x1 = word.text + other.text, other.x1
             del row[index + 1]
         else:

@@ -1,0 +1,48 @@
+"""Nationality and right to work, only where the document states them: nothing is concluded from names or places."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.labelled import labelled_values
+from rolecall.parsing.fields.reach import Found, words_within
+from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_stated import CITIZEN, NATIONALITY, RIGHT_TO_WORK
+
+_LABELS = dict.fromkeys(NATIONALITY, "nationality")
+_RIGHT = re.compile(RIGHT_TO_WORK)
+_CITIZEN = re.compile(CITIZEN)
+_PART = re.compile(r"[^|•·;]+")
+_LONGEST_NATIONALITY, _LONGEST_RIGHT = 40, 140
+
+
+def nationality_of(lines: Sequence[Line]) -> Found | None:
+    """The value of such a label, else "British" of "British citizen"."""
+    for value in labelled_values(lines, _LABELS):
+        shown = re.split(r"[|•·;]", value.text)[0].strip(" ,.")
+        if shown and len(shown) <= _LONGEST_NATIONALITY and not any(char.isdigit() for char in shown):
+            return Found(shown, words_within(value.words, (0, len(shown))))
+    for text, words in _parts(lines):
+        if match := _CITIZEN.search(fold(text)):
+            span = match.span("who") if match["who"] else match.span("of")
+            shown = text[slice(*span)].strip(" .")
+            if shown[:1].isupper() and len(shown) <= _LONGEST_NATIONALITY:
+                return Found(shown, words_within(words, span))
+    return None
+
+
+def right_to_work_of(lines: Sequence[Line]) -> Found | None:
+    """The whole clause that says it."""
+    for text, words in _parts(lines):
+        if _RIGHT.search(fold(text)) and len(text) <= _LONGEST_RIGHT:
+            return Found(text.strip(" ,.-–"), tuple(words))
+    return None
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, Sequence[Word]]]:
+    """Clauses between marks; a label and its value side by side are one."""
+    for line in lines:
+        words = line.words
+        for match in _PART.finditer(" ".join(word.text for word in words)):
+            yield match[0], words_within(words, match.span())

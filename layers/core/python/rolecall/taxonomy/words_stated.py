@@ -1,0 +1,26 @@
+"""How people state their nationality and their right to work, in the twelve languages, folded."""
+
+from rolecall.taxonomy.words import table
+
+NATIONALITY = table(
+    """nationality;nationalities;citizenship;nationality / citizenship;staatsangehorigkeit;staatsburgerschaft
+nationalitat;nationalite;nationalites;citoyennete;nacionalidad;nacionalidade;ciudadania;cidadania;nationaliteit;nazionalita
+cittadinanza;narodowosc;obywatelstwo;nationalitet;medborgarskap;uyruk;uyrugu;vatandaslik;الجنسية;国籍"""
+)
+
+RIGHT_TO_WORK = (
+    r"right to work|(?:eligible|authori[sz]ed|entitled|permitted|allowed) to work|work (?:permit|authori[sz]ation|visa)"
+    r"|(?:no|without) (?:visa )?sponsorship|(?:visa|immigration) status|settled status|leave to remain"
+    r"|permanent residen(?:t|ce|cy)|green card|blue card|blaue karte|arbeitserlaubnis|arbeitsgenehmigung"
+    r"|aufenthalts(?:titel|erlaubnis|genehmigung)|niederlassungserlaubnis|permis de travail|titre de sejour"
+    r"|carte de sejour|autorisation de travail|permiso de (?:trabajo|residencia)"
+    r"|autorizacion (?:de trabajo|para trabajar)|visto de trabalho"
+    r"|autorizacao de (?:trabalho|residencia)|permissao de trabalho"
+    r"|werkvergunning|tewerkstellingsvergunning|verblijfsvergunning|permesso di (?:lavoro|soggiorno)"
+    r"|pozwolenie na prace|karta pobytu|arbetstillstand"
+    r"|uppehallstillstand|calisma izni|oturma izni|تصريح (?:عمل|اقامة)|اقامة سارية|就労ビザ|在留資格|永住権"
+)
+CITIZEN = (
+    r"\b(?!senior|global|world|corporate|digital|good)(?P<who>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)"
+    r" (?:citizen|national|passport holder)(?=\W*$|,| and | with )|\bcitizen of (?P<of>[^\W\d_][\w .-]+)"
+)
