@@ -52,7 +52,7 @@ def purge(world: World) -> None:
 
 
 def deliver(bodies: list[str]) -> list[Any]:
-    failures: list[Any] = handler("auth.on_account_deleted")(sqs_event(*bodies), CONTEXT)["batchItemFailures"]
+    failures: list[Any] = handler("auth.on_account_event")(sqs_event(*bodies), CONTEXT)["batchItemFailures"]
     return failures
 
 
