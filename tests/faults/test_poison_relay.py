@@ -1,6 +1,5 @@
 """Poison for the relay, behind Lambda's mapping of a stream."""
 
-import json
 from datetime import timedelta
 from typing import Any
 
@@ -74,11 +73,11 @@ def test_an_item_that_nobody_can_read_stops_no_sweep_and_is_counted(
 
 
 def test_what_the_bus_does_not_take_is_in_the_log_by_its_name_alone(
-    world: World, scene: Scene, outside: Outside, capsys: pytest.CaptureFixture[str]
+    world: World, scene: Scene, outside: Outside, caplog: pytest.LogCaptureFixture
 ) -> None:
     ten_in_the_outbox(world, scene)
     outside.refuses = of_service("events")
     world.clock.move(timedelta(minutes=3))
     assert handler("relay.on_schedule")({}, CONTEXT) == {"sent": 0, "left": TEN}
-    (line,) = [json.loads(one) for one in capsys.readouterr().out.splitlines() if "did not take" in one]
-    assert (set(line["events"]), line["error"]) == ({"JobPosted"}, "EndpointConnectionError")
+    (said,) = [vars(record) for record in caplog.records if "did not take" in record.message]
+    assert (set(said["events"]), said["error"]) == ({"JobPosted"}, "EndpointConnectionError")

@@ -1,5 +1,7 @@
 """The same request eight times at once and three times later, with one Idempotency-Key: one effect, one answer."""
 
+import base64
+import json
 import re
 from collections import Counter
 from functools import partial
@@ -44,9 +46,21 @@ def test_eight_at_once_and_three_later_have_one_effect_and_one_answer(
     assert len(set(answers)) == 1
     assert kinds(calm) == effect
 
+    assert refused(calm, operation, scene) == 422
     table = str(calm.items())
     assert CANARY not in table
     assert PASSWORD not in table
+
+
+def refused(world: World, operation: Operation, scene: Scene) -> int:
+    """What the same key gets with another body."""
+    event = operation.request(scene, {"idempotency-key": CANARY})
+    if event["isBase64Encoded"]:
+        file = base64.b64decode(event["body"]).replace(b'filename="', b'filename="another-')
+        event["body"] = base64.b64encode(file).decode()
+    else:
+        event["body"] = json.dumps({**json.loads(event["body"] or "{}"), "another": "field"})
+    return int(world.send(operation.function, event).status)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -11,7 +11,7 @@ from itertools import cycle
 from rolecall.bootstrap import sealed_mails
 from tests.events import http_event
 from tests.functions.pump import Pump, handler, s3_event, sqs_event
-from tests.functions.scene import JOB, Login, Scene, ask_for_code, prove, resume_pdf, upload_event
+from tests.functions.scene import JOB, Login, Scene, ask_for_code, prove, register, resume_pdf, upload_event
 from tests.functions.world import World
 from tests.streams import CONTEXT
 
@@ -32,13 +32,14 @@ Prepare = Callable[[World, Scene, int], list[Delivery]]
 
 @dataclass(frozen=True, slots=True)
 class Consumer:
-    """`name` is the handler's module."""
+    """`name` is the handler's module; `of` tells its events apart where it is handed several."""
 
     name: str
     prepare: Prepare
+    of: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name} {self.prepare.__name__}"
+        return f"{self.name} {self.of}".strip()
 
 
 def events(world: World, name: str) -> list[str]:
@@ -89,6 +90,33 @@ def stored_notifications(world: World, scene: Scene, count: int) -> list[Deliver
     return [Delivery(body, f"NOTIFICATION#{detail(body, 'notification_id'):016d}") for body in bodies]
 
 
+def ended_sessions(world: World, _scene: Scene, count: int) -> list[Delivery]:
+    """Each of another person, who had a socket open."""
+    for number, who in enumerate(people(world, count)):
+        connect(world, f"socket-{number}", who)
+        assert world.send("auth.api", http_event("POST", "/v1/auth/logout", token=who.access)).status == 200
+    return [about_account(body) for body in events(world, "SessionEnded")]
+
+
+def deleted_accounts(world: World, _scene: Scene, count: int) -> list[Delivery]:
+    for who in people(world, count):
+        deleted = http_event("DELETE", "/v1/users/account", token=who.access)
+        assert world.send("profiles.api", deleted).status == 200
+    return [about_account(body) for body in events(world, "AccountDeleted")]
+
+
+def people(world: World, count: int) -> list[Login]:
+    """New ones, each from a machine of their own."""
+    return [
+        register(world, f"person{number}@example.com", "candidate", address=f"203.0.113.{100 + number}")
+        for number in range(count)
+    ]
+
+
+def about_account(body: str) -> Delivery:
+    return Delivery(body, f"ACCOUNT#{detail(body, 'account_id'):016d}")
+
+
 def parsed_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
     """Imported by an organisation: each resume is of another person."""
     record = world.objects()["files", f"results/{resume_numbers(world)[0]}/record.json"]
@@ -105,7 +133,7 @@ def asked_exports(world: World, _scene: Scene, count: int) -> list[Delivery]:
         who = prove(world, f"person{number}@example.com", f"203.0.113.{100 + number}")
         assert world.send("profiles.api", http_event("POST", "/v1/users/export", token=who.access)).status == 202
     bodies = events(world, "ExportRequested")
-    return [Delivery(body, f"ACCOUNT#{detail(body, 'account_id'):016d}") for body in bodies]
+    return [about_account(body) for body in bodies]
 
 
 def scanned_resumes(world: World, scene: Scene, count: int) -> list[Delivery]:
@@ -165,13 +193,15 @@ def deliver(name: str, bodies: list[str]) -> None:
 
 
 CONSUMERS = (
+    Consumer("auth.on_account_event", deleted_accounts, "of a deletion"),
     Consumer("auth.on_mail", a_mail_each),
     Consumer("matching.on_indexable", posted_jobs),
     Consumer("matching.on_committed", searchable_jobs),
     Consumer("chat.on_committed", wanted_jobs),
     Consumer("chat.on_notification", stored_notifications),
-    Consumer("profiles.on_export_requested", asked_exports),
+    Consumer("chat.on_notification", ended_sessions, "of an ended session"),
+    Consumer("auth.on_account_event", asked_exports),
     Consumer("resumes.on_parsed", parsed_resumes),
-    Consumer("resumes.on_parsed", scanned_resumes),
-    Consumer("resumes.on_parsed", unparsable_resumes),
+    Consumer("resumes.on_parsed", scanned_resumes, "of a scan"),
+    Consumer("resumes.on_parsed", unparsable_resumes, "of a death"),
 )

@@ -22,6 +22,7 @@ SIGNUP = {"password1": PASSWORD, "password2": PASSWORD}
 REPEATED_AS_THEY_ARE = {
     "set_preference",
     "delete_account",
+    "delete_account of a member",
     "delete_user",
     "replace organisation",
     "change organisation",
@@ -203,7 +204,14 @@ WRITES = (
         "auth.api",
         _post("/api/auth/verify-email/", lambda scene: {"email": WAITING, "code": scene.verify_code}),
     ),
+    Operation(
+        "S2-11",
+        "confirm account",
+        "auth.api",
+        _post("/api/auth/verify-email/", lambda scene: {"email": scene.recruiter.email, "code": scene.confirm_code}),
+    ),
     Operation("S2-13", "resend", "auth.api", _post("/api/auth/resend-verification/", {"email": "mallory@example.com"})),
+    Operation("S2-13", "resend sign-up", "auth.api", _post("/api/auth/resend-verification/", {"email": WAITING})),
     Operation(
         "S2-15",
         "change password",
@@ -245,6 +253,21 @@ WRITES = (
         "prove by hash",
         "auth.api",
         _post("/user/forget-password/", lambda scene: {"hash": scene.forgot_hash}),
+    ),
+    Operation(
+        "S3-32",
+        "prove by otp",
+        "auth.api",
+        _post("/user/forget-password/", lambda scene: {"otp": scene.forgot_code}),
+    ),
+    Operation(
+        "S3-32",
+        "set forgotten",
+        "auth.api",
+        _post(
+            "/user/forget-password/",
+            lambda scene: {"email": scene.member.email, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD},
+        ),
     ),
     Operation("S3-03", "signin", "auth.api", _post("/user/signin", {"email": "eve@example.com", "password": PASSWORD})),
     Operation(
@@ -303,6 +326,13 @@ WRITES = (
         "delete_account",
         "profiles.api",
         _post("/v1/users/account", None, lambda scene: scene.candidate, "DELETE"),
+        ends_the_session=True,
+    ),
+    Operation(
+        "S1-07",
+        "delete_account of a member",
+        "profiles.api",
+        _post("/v1/users/account", None, lambda scene: scene.member, "DELETE"),
         ends_the_session=True,
     ),
     Operation(

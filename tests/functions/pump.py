@@ -15,8 +15,7 @@ CONSUMERS = {
     "chat.on_committed": {"SearchCommitted"},
     "chat.on_notification": {"NotificationStored", "SessionEnded", "AccessChanged"},
     "auth.on_mail": {"MailRequested"},
-    "auth.on_account_deleted": {"AccountDeleted", "OrganisationDeleted"},
-    "profiles.on_export_requested": {"ExportRequested"},
+    "auth.on_account_event": {"AccountDeleted", "ExportRequested", "OrganisationDeleted"},
 }
 """Consumer → the events its rule lets through, as in template.yaml (tests/local compares)."""
 

@@ -63,8 +63,8 @@ class Scene:
     """`recruiter` and `candidate` have met; `rival` and `stranger` have nothing to do with either. Ids as shown.
 
     `root` and `member` are an organisation of their own, `invited` may join it; `session_id` and `key_id` are of
-    `member`, who is signed in twice and has an archive that `export_token` opens. `email_token` is the last proof that
-    `invited` needs for another address.
+    `member`, who is signed in twice, has an archive that `export_token` opens, and may set a forgotten password.
+    `email_token` is the last proof that `invited` needs for another address. `recruiter` may confirm theirs.
     """
 
     saved: Saved
@@ -79,7 +79,9 @@ class Scene:
     signup_hash: str
     verify_code: str
     reset_token: str
+    forgot_code: str
     forgot_hash: str
+    confirm_code: str
     resume_id: str
     resume_number: str
     slug: str
@@ -226,6 +228,16 @@ def half_moved(world: World, who: Login) -> str:
     return str(consent.values["token"])
 
 
+def make_eligible(world: World, who: Login) -> None:
+    """They may set a new password in the place of the one they forgot. They asked for it from elsewhere."""
+    forget_mails_to(world, who.email)
+    asked = http_event("POST", "/user/forget-password/", {"email": who.email}, address="203.0.113.6")
+    assert world.send("auth.api", asked).status == 200
+    proved = http_event("POST", "/user/forget-password/", {"hash": mails(world.cloud)[-1].values["token"]})
+    assert world.send("auth.api", proved).status == 200
+    forget_mails_to(world, who.email)
+
+
 def exported(world: World, who: Login) -> tuple[str, str]:
     """The number of an archive that is ready, and the token that was mailed for it."""
     asked = world.send("profiles.api", http_event("POST", "/v1/users/export", token=who.access))
@@ -251,10 +263,13 @@ def build(world: World) -> Scene:
     signup_hash = str(mails(world.cloud)[-1].values["token"])
     verify_code = mailed(world, "/api/auth/signup/", {"email": WAITING, "password": PASSWORD})["code"]
     reset_token = mailed(world, "/api/auth/password_reset/", {"email": "bob@example.com"})["token"]
-    forgot_hash = mailed(world, "/user/forget-password/", {"email": "mallory@example.com"})["token"]
-    for email in ("bob@example.com", "mallory@example.com"):
-        forget_mails_to(world, email)
+    confirm_code = mailed(world, "/api/auth/resend-verification/", {"email": recruiter.email})["code"]
+    forgot = mailed(world, "/user/forget-password/", {"email": stranger.email})
+    for one in (recruiter, rival, stranger):
+        forget_mails_to(world, one.email)
+    forget_mails_to(world, WAITING)
     staff = hire(world)
+    make_eligible(world, staff.member)
     pump = Pump(world.cloud)
     pump.run()
     export_id, export_token = exported(world, staff.member)
@@ -273,7 +288,9 @@ def build(world: World) -> Scene:
         signup_hash=signup_hash,
         verify_code=verify_code,
         reset_token=reset_token,
-        forgot_hash=forgot_hash,
+        forgot_code=forgot["code"],
+        forgot_hash=forgot["token"],
+        confirm_code=confirm_code,
         resume_id=uploaded.body["resume_id"],
         resume_number=str(uuid_codec().decode("resume", uploaded.body["resume_id"])),
         slug=storage().candidates.get(CandidateId(candidate.user_id)).slug,

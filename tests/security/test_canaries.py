@@ -71,7 +71,7 @@ class MainJob:
     def post(self, function: str, path: str, body: Any, token: str | None = None) -> Any:
         event = http_event("POST", path, body, token=token, headers={"idempotency-key": f"{KEY} {path}"})
         reply = self.world.send(function, event)
-        for name in ("access", "refresh", "access_token", "refresh_token"):
+        for name in ("access", "refresh", "access_token", "refresh_token", "ticket"):
             if isinstance(reply.body, dict) and name in reply.body:
                 self.secrets.add(reply.body[name])
         return reply.body
@@ -86,6 +86,7 @@ class MainJob:
         wish = http_event("PUT", "/job/preference/", {"title": "Software Engineer"}, token=candidate.access)
         assert self.world.send("jobs.api", wish).status == 200
         connect(self.world, "socket-1", candidate)
+        self._use_a_ticket_twice(candidate)
         self._carry()
         self.post("jobs.api", "/v1/jobs", JOB, recruiter.access)
         self._carry()
@@ -119,6 +120,14 @@ class MainJob:
         self.world.send("auth.api", broken)
         path = f"/job/preference/?token={candidate.access}&password={PASSWORD}"
         self.world.send("jobs.api", http_event("GET", path, token=candidate.access + "x"))
+
+    def _use_a_ticket_twice(self, candidate: Login) -> None:
+        ticket = self.post("auth.api", "/v1/auth/socket-tickets", None, candidate.access)["ticket"]
+        event = {
+            "requestContext": {"routeKey": "$connect", "connectionId": "socket-2"},
+            "queryStringParameters": {"channel": "notification/jobs", "ticket": ticket},
+        }
+        assert [handler("chat.on_socket")(event, CONTEXT)["statusCode"] for _ in range(2)] == [200, 401]
 
     def _failures(self) -> None:
         """Every consumer fails once, and every operation meets a table that is away."""

@@ -207,5 +207,5 @@ def test_it_goes_with_the_account_even_when_it_is_made_at_that_moment(world: Wor
     late = [body for body in pump.relay() if "ExportRequested" in body]
     assert send(world, "DELETE", "/v1/users/account", scene.invited).status == 200
     pump.run()
-    deliver("profiles.on_export_requested", late)
+    deliver("auth.on_account_event", late)
     assert [name for _, name in world.objects() if name.startswith("exports/")] == []

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
-from auth.on_account_deleted import handler as on_account_deleted
+from auth.on_account_event import handler as on_account_event
 from rolecall.bootstrap import storage, web_parts
 from rolecall.domain.errors import InvalidToken
 from tests.functions.pump import CONTEXT, envelope, sqs_event
@@ -82,7 +82,7 @@ def erase(world: World) -> None:
         event = storage().outbox.of_stream(item)
         if event.name in ERASED_BY:
             record = sqs_event(envelope(event.name, event.id, dict(event.data)))
-            assert on_account_deleted(record, CONTEXT)["batchItemFailures"] == []
+            assert on_account_event(record, CONTEXT)["batchItemFailures"] == []
         world.dynamodb.delete_item(TableName=world.cloud.table, Key={"pk": item["pk"], "sk": item["sk"]})
     items = world.items()
     assert all(item["is_active"]["BOOL"] for (_, sk), item in items.items() if sk == "ACCOUNT")

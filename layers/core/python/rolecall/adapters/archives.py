@@ -1,14 +1,13 @@
 """Exports in S3: `exports/<account id>.zip`, written as it is made, removed by the bucket after some days."""
 
 from contextlib import contextmanager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from rolecall.adapters.storage import domain_errors
+from rolecall.adapters.storage import S3Bucket, domain_errors
 from rolecall.domain.ids import AccountId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mypy_boto3_s3 import S3Client
 
@@ -18,16 +17,8 @@ PART_BYTES = 8 * 1024 * 1024
 DOWNLOADED_AS = "rolecall-export.zip"
 
 
-class S3Archives:
-    """The client is made with the first archive. It signs links, so it knows signatures of version 4."""
-
-    def __init__(self, connect: "Callable[[], S3Client]", bucket: str) -> None:
-        self._connect = connect
-        self.bucket = bucket
-
-    @cached_property
-    def client(self) -> "S3Client":
-        return self._connect()
+class S3Archives(S3Bucket):
+    """Its client signs links, so it knows signatures of version 4."""
 
     @contextmanager
     def create(self, account_id: AccountId) -> "Iterator[Upload]":

@@ -4,29 +4,14 @@ erasures/account:<id>          erasures/organisation:<id>
 """
 
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from rolecall.adapters.storage import domain_errors
+from rolecall.adapters.storage import S3Bucket, domain_errors
 from rolecall.domain.owner import Owner
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mypy_boto3_s3 import S3Client
 
 ERASURES = "erasures/"
 
 
-class S3ErasureLedger:
-    def __init__(self, connect: "Callable[[], S3Client]", bucket: str) -> None:
-        self._connect = connect
-        self.bucket = bucket
-
-    @cached_property
-    def client(self) -> "S3Client":
-        return self._connect()
-
+class S3ErasureLedger(S3Bucket):
     def note(self, owner: Owner) -> None:
         with domain_errors():
             self.client.put_object(Bucket=self.bucket, Key=f"{ERASURES}{owner}")

@@ -38,8 +38,8 @@ FORM_ENDS_S = 900
 LINK_ENDS_S = 300
 
 
-class S3Files:
-    """The client is made with the first file: who asks how far a resume is touches none."""
+class S3Bucket:
+    """The client is made with the first object: who asks how far a resume is touches none."""
 
     def __init__(self, connect: "Callable[[], S3Client]", bucket: str) -> None:
         self._connect = connect
@@ -49,6 +49,8 @@ class S3Files:
     def client(self) -> "S3Client":
         return self._connect()
 
+
+class S3Files(S3Bucket):
     def put_upload(self, resume_id: ResumeId, data: bytes, *, content_type: str) -> None:
         with domain_errors():
             self.client.put_object(

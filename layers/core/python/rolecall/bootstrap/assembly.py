@@ -150,6 +150,7 @@ def verification_service() -> "VerificationService":
         passwords=accounts.passwords,
         referrals=Referrals(accounts.accounts, referral_codes()),
         mailer=sealed_mails(),
+        audit=audit_log(),
         ids=accounts.ids,
         clock=accounts.clock,
     )

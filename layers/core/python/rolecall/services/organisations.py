@@ -97,7 +97,7 @@ class OrganisationService:
         member = Member(organisation_id=organisation.id, account_id=account.id, role=MemberRole.ROOT, joined_at=now)
         self.organisations.add(organisation)
         root = self._enter(account, organisation)
-        self.audit.record("organization.created", of=account, target=f"organization:{organisation.id}")
+        self._record("organization.created", organisation.id, account, root)
         return Staff(organisation, [(member, root)])
 
     def change(self, organisation_id: OrganisationId, command: Describe, *, by: Principal) -> Staff:
@@ -110,6 +110,10 @@ class OrganisationService:
             for _, person in staff.people:
                 renamed = replace(person, organisation_name=changed.name, version=person.version + 1)
                 self.accounts.put(renamed, expected_version=person.version)
+        before = {name: str(getattr(organisation, name) or "") for name in command.said()}
+        after = {name: str(getattr(changed, name) or "") for name in command.said()}
+        target = f"organization:{organisation.id}"
+        self.audit.record("organization.changed", of=by.account, target=target, before=before, after=after)
         return staff
 
     def delete(self, organisation_id: OrganisationId, *, by: Principal) -> None:
@@ -118,8 +122,7 @@ class OrganisationService:
         if organisation.members > 1:
             raise Conflict("Please remove the other members first.")
         self.organisations.remove(organisation, events=[OrganisationDeleted(organisation.id)])
-        self._exit(by.account)
-        self.audit.record("organization.deleted", of=by.account, target=f"organization:{organisation.id}")
+        self._record("organization.deleted", organisation.id, by.account, self._exit(by.account))
 
     def invite(self, organisation_id: OrganisationId, email: str, *, by: Principal) -> Invited:
         """Mail a code to the address, in the name of a proved one. Raises NotFound, Forbidden, RateLimited."""
@@ -163,7 +166,7 @@ class OrganisationService:
         self.organisations.put(joined, expected_version=organisation.version)
         self.organisations.add_member(member)
         entered = self._enter(account, joined)
-        self.audit.record("member.joined", of=account, target=f"organization:{organisation.id}")
+        self._record("member.joined", organisation.id, account, entered)
         others = self._staff(joined)
         return Staff(joined, [*others.people, (member, entered)])
 
@@ -188,7 +191,10 @@ class OrganisationService:
         for member, person in people:
             if person.id in {heir.id, by.account_id}:
                 self.organisations.change_member(member)
-        self.audit.record("organization.handed_over", of=heir, by=by.account, target=f"organization:{organisation.id}")
+        target, roles = f"organization:{organisation.id}", ({"role": MemberRole.MEMBER}, {"role": MemberRole.ROOT})
+        action = "organization.handed_over"
+        self.audit.record(action, of=heir, by=by.account, target=target, before=roles[0], after=roles[1])
+        self.audit.record(action, of=by.account, target=target, before=roles[1], after=roles[0])
         return Staff(handed, people)
 
     def _staff(self, organisation: Organisation) -> Staff:
@@ -227,14 +233,23 @@ class OrganisationService:
     def _part(self, organisation: Organisation, account: Account, *, by: Principal) -> None:
         self.organisations.put(organisation.without(account.id), expected_version=organisation.version)
         self.organisations.remove_member(organisation.id, account.id)
-        self._exit(account)
         action = "member.left" if account.id == by.account_id else "member.removed"
-        self.audit.record(action, of=account, by=by.account, target=f"organization:{organisation.id}")
+        self._record(action, organisation.id, account, self._exit(account), by=by.account)
 
-    def _exit(self, account: Account) -> None:
+    def _record(
+        self, action: str, organisation_id: OrganisationId, was: Account, now: Account, *, by: Account | None = None
+    ) -> None:
+        """With what the account might before and may now."""
+        roles = {"role": was.role}, {"role": now.role}
+        self.audit.record(
+            action, of=was, by=by, target=f"organization:{organisation_id}", before=roles[0], after=roles[1]
+        )
+
+    def _exit(self, account: Account) -> Account:
         """Without an employer nobody is a recruiter: they look for work themselves, so they have a record."""
         left = account.out_of_organisation()
         self.accounts.put(left, expected_version=account.version, events=[AccessChanged(account.id)])
         if left.role is Role.CANDIDATE and not self.candidates.of([CandidateId(account.id)]):
             candidate = new_candidate(account, at=self.clock.now())
             self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])
+        return left

@@ -40,6 +40,7 @@ class SessionService:
         for one in self.all(by=by):
             if hmac.compare_digest(one.id.encode(), shown_id.encode()):
                 self.sessions.end(one.session.id, by.account_id, events=[SessionEnded(by.account_id)])
+                self.audit.record("session.ended", of=by.account, target=f"session:{one.id}")
                 return
         raise NotFound
 

@@ -10,6 +10,7 @@ from rolecall.domain.account import Account, normalise_email
 from rolecall.domain.errors import InvalidCode
 from rolecall.domain.proof import VERIFY_LIFETIME, Proof, Purpose
 from rolecall.services.accounts import AccountService
+from rolecall.services.audit import AuditLog
 from rolecall.services.passwords import check_new_password
 from rolecall.services.ports import Clock, IdSource, Mailer, Passwords
 from rolecall.services.proofs import Proofs
@@ -32,6 +33,7 @@ class VerificationService:
     passwords: Passwords
     referrals: Referrals
     mailer: Mailer
+    audit: AuditLog
     ids: IdSource
     clock: Clock
 
@@ -105,6 +107,7 @@ class VerificationService:
             raise InvalidCode
         confirmed = replace(holder, is_verified=True, version=holder.version + 1)
         self.accounts.accounts.put(confirmed, expected_version=holder.version)
+        self.audit.record("email.verified", of=holder, target=f"account:{holder.id}", after={"email": proof.email})
         return confirmed
 
     def _mail_code(self, proof: Proof, *, template: str) -> None:
