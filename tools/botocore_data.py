@@ -32,13 +32,17 @@ OPERATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         "lambda": frozenset({"Invoke"}),
         "s3": frozenset(
             {
+                "AbortMultipartUpload",
+                "CompleteMultipartUpload",
                 "CopyObject",
+                "CreateMultipartUpload",
                 "DeleteObject",
                 "DeleteObjects",
                 "GetObject",
                 "HeadBucket",  # botocore itself asks it where a bucket lies
                 "ListObjectsV2",
                 "PutObject",
+                "UploadPart",
             }
         ),
         "secretsmanager": frozenset({"GetSecretValue"}),
