@@ -7,15 +7,9 @@ from typing import Any
 from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
-from rolecall.domain.candidate import (
-    Candidate,
-    CandidateResume,
-    ConfirmedJob,
-    ConfirmedProfile,
-    Contact,
-    PlaceOfContact,
-    ResumeSummary,
-)
+from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.confirmed_profile import ConfirmedJob, ConfirmedProfile
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import (
     AccountId,
