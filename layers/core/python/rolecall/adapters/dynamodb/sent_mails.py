@@ -29,7 +29,7 @@ class DynamoSentMails(Repository):
     """PK MAIL#<event id>  SK MAIL; `claimed_until` while it is being sent, `sent_at` once it was."""
 
     def begin(self, event_id: EventId) -> bool:
-        """Access pattern 54 in docs/data-model.md."""
+        """Access pattern 66 in docs/data-model.md."""
         now = self.clock.now()
         free = Condition(FREE, {":now": text(instant(now))})
         claim = {":until": text(instant(now + CLAIM)), ":ends": time_to_live(now + REMEMBERED)}
@@ -44,12 +44,12 @@ class DynamoSentMails(Repository):
         return True
 
     def finish(self, event_id: EventId) -> None:
-        """Access pattern 55 in docs/data-model.md."""
+        """Access pattern 67 in docs/data-model.md."""
         once = Condition("attribute_not_exists(sent_at)")
         self.table.update(
             update(keys.mail(event_id), "SET sent_at = :at", once, {":at": text(instant(self.clock.now()))})
         )
 
     def give_back(self, event_id: EventId) -> None:
-        """Access pattern 56 in docs/data-model.md."""
+        """Access pattern 68 in docs/data-model.md."""
         self.table.delete_all([keys.mail(event_id)])
