@@ -73,7 +73,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        found = list(_words(text, glyphs, frame, canvas))
+        found = list(_words(glyphs, frame, canvas))
         if hidden := unseen(page, frame, canvas.doubts):
             found = [replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found]
         words = with_bullets(found, canvas.dots)
@@ -132,8 +132,8 @@ class _Glyphs:
         left, bottom, right, top = self.box(first)
         if last > first:
             x0, y0, x1, y1 = self.box(last)
-            left, bottom = (x0 if x0 < left else left), (y0 if y0 < bottom else bottom)
-            right, top = (x1 if x1 > right else right), (y1 if y1 > top else top)
+            left, bottom = (min(left, x0)), (min(bottom, y0))
+            right, top = (max(right, x1)), (max(top, y1))
         style = self._styles.of(self._text, first)
         return _Run(first, last, self.string[first : last + 1], left, bottom, right, top, style)
 
@@ -226,7 +226,7 @@ def _joined(run: _Run, found: _Run) -> _Run:
     return _Run(run.first, found.last, run.text + found.text, left, bottom, right, top, run.style)
 
 
-def _words(text: Handle, glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
+def _words(glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     for run in _runs(glyphs):
         turned = is_rtl(run.text)
         if shown := clean(glyphs.as_read(run) if turned else run.text):
