@@ -21,8 +21,7 @@ MOST_OF_OCR_MB = 15
 
 def figures() -> Iterator[Figure]:
     for function in sorted(functions().values(), key=lambda one: one.layers):
-        size = sum(size_bytes(folder, without=OCR) for folder in function.path) / MB
-        yield Figure("P9", function.name, size, "MB", most_mb(function), " + ".join(function.layers))
+        yield Figure("P9", function.name, size_mb(function), "MB", most_mb(function), " + ".join(function.layers))
     ocr = sum(size_bytes(path) for path in (BUILD / "layers" / "parsing" / "python").iterdir() if path.name in OCR)
     yield Figure("P9", "reading pictures", ocr / MB, "MB", MOST_OF_OCR_MB, "parsing")
     layers = sorted((BUILD / "layers").iterdir())
@@ -31,6 +30,11 @@ def figures() -> Iterator[Figure]:
 
 def most_mb(function: Function) -> int:
     return next((MOST_MB[layer] for layer in function.layers if layer in MOST_MB), MOST_OF_THE_OTHERS_MB)
+
+
+def size_mb(function: Function) -> float:
+    """Without what reads pictures."""
+    return sum(size_bytes(folder, without=OCR) for folder in function.path) / MB
 
 
 def size_bytes(folder: Path, without: AbstractSet[str] = frozenset()) -> int:

@@ -2,7 +2,9 @@
 
 from itertools import permutations
 
-from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile, ResumeSummary
+from rolecall.domain.candidate import Candidate
+from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.confirmed_profile import ConfirmedProfile
 from rolecall.domain.ids import AccountId, CandidateId, ResumeId
 from rolecall.domain.owner import Owner
 from tests.fakes import START

@@ -8,12 +8,15 @@ from functools import cache
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 import pytest
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
 from rolecall.parsing.annotate import annotated
+from rolecall.parsing.annotate.facing import as_read
 from rolecall.parsing.annotate.marks import COLORS, marks_of
 from rolecall.parsing.extract.pdf_page import PageFrame
+from rolecall.parsing.ocr.pictures import Picture
 from tests.parsing.documents import CAREER, career_docx, career_pdf, pdf, write
 from tests.parsing.opendocument import career, odt
 
@@ -96,3 +99,12 @@ def near(mark: tuple[str, Box], box: tuple[str, Box]) -> bool:
 
 def test_hidden_words_have_a_box_of_their_own() -> None:
     assert "hidden" in {kind for kind, _ in drawn("a PDF with hidden words")[0]}
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_picture_is_shown_the_way_it_was_read(turns: int) -> None:
+    page = Image.new("L", (600, 800), 255)
+    page.paste(0, (60, 40, 360, 60))
+    lying = page.rotate(90 * turns, expand=True)
+    found = as_read(Picture(lying, 1, lying.width / 2, lying.height / 2), [(30.0, 20.0, 180.0, 30.0)])
+    assert (found.image.tobytes(), found.width, found.height) == (page.tobytes(), 300, 400)

@@ -1,6 +1,7 @@
 """Prints all people of one HTML kind in one go and cuts the result back into one PDF each."""
 
 import io
+import re
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -21,7 +22,7 @@ def print_all(pages: Mapping[str, str], style: str) -> dict[str, bytes]:
 
 def _cut(whole: pdfium.PdfDocument, keys: list[str]) -> dict[str, bytes]:
     texts = [_letters(whole[number].get_textpage().get_text_bounded()) for number in range(len(whole))]
-    starts = [next(i for i, text in enumerate(texts) if _shows(text, key)) for key in keys]
+    starts = _starts(texts, keys)
     found = {}
     for key, start, stop in zip(keys, starts, [*starts[1:], len(whole)], strict=True):
         single = pdfium.PdfDocument.new()
@@ -32,9 +33,18 @@ def _cut(whole: pdfium.PdfDocument, keys: list[str]) -> dict[str, bytes]:
     return found
 
 
+def _starts(texts: list[str], keys: list[str]) -> list[int]:
+    """The first page of each body, in order: the next one that shows its address."""
+    starts: list[int] = []
+    for key in keys:
+        begin = starts[-1] + 1 if starts else 0
+        starts.append(next(at for at in range(begin, len(texts)) if _shows(texts[at], key)))
+    return starts
+
+
 def _shows(text: str, address: str) -> bool:
     """Right-to-left text may hold the pieces of an address in any order."""
-    return all(_letters(piece) in text for piece in address.split("@", maxsplit=1)[0].split("."))
+    return all(_letters(piece) in text for piece in re.split(r"[@.]", address))
 
 
 def _letters(text: str) -> str:

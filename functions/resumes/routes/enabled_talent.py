@@ -9,17 +9,17 @@ from aws_lambda_powertools.event_handler.openapi.params import File, UploadFile
 
 from resumes.principals import SignedIn
 from resumes.uploads import uploaded
-from rolecall.bootstrap import resume_service, uuid_codec
+from rolecall.bootstrap import profile_resumes, uuid_codec
 from rolecall.dialects.enabled_talent.ids import Uuids, parse_slug
 from rolecall.dialects.enabled_talent.resumes import ParseOut, ParsingStatusOut
 from rolecall.domain.errors import Invalid
-from rolecall.services.resumes import ResumeService
+from rolecall.services.profile_resumes import ProfileResumes
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
 router = Router()
 
-Resumes = Annotated[ResumeService, Depends(resume_service)]
+Resumes = Annotated[ProfileResumes, Depends(profile_resumes)]
 Codec = Annotated[Uuids, Depends(uuid_codec)]
 NO_FILE = "No resume file was sent, and none was uploaded before."
 

@@ -8,15 +8,9 @@ from rolecall.adapters.dynamodb.storage import Storage
 from rolecall.domain.account import Account, PendingSignup, Session
 from rolecall.domain.api_key import ApiKey, Scope
 from rolecall.domain.audit import AuditEntry
-from rolecall.domain.candidate import (
-    Candidate,
-    CandidateResume,
-    ConfirmedJob,
-    ConfirmedProfile,
-    Contact,
-    PlaceOfContact,
-    ResumeSummary,
-)
+from rolecall.domain.candidate import Candidate, Contact, PlaceOfContact
+from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.confirmed_profile import ConfirmedJob, ConfirmedProfile
 from rolecall.domain.email_change import EmailChange
 from rolecall.domain.export import Export
 from rolecall.domain.feedback import Feedback

@@ -137,9 +137,9 @@ READS: dict[int, Act] = {
     115: lambda s: list(s.belongings.feedback_of(ADA)),
     90: lambda s: s.accounts.of([AccountId(1001 + number) for number in range(10)]),
     201: lambda s: s.candidates.by_slug("ada-0"),
-    202: lambda s: s.candidates.resumes_of(a_candidate().id),
-    203: lambda s: s.candidates.latest_resume(a_candidate().id),
-    206: lambda s: s.candidates.confirmed(a_candidate().id),
+    202: lambda s: s.candidate_resumes.of(a_candidate().id),
+    203: lambda s: s.candidate_resumes.latest(a_candidate().id),
+    206: lambda s: s.confirmed_profiles.of(a_candidate().id),
     210: lambda s: s.resumes.of_owner(EMPLOYER, TEN),
     211: lambda s: s.resumes.read_before("2.0.0", 10),
 }
@@ -211,9 +211,9 @@ WRITES: dict[int, Act] = {
     67: lambda s: s.sent_mails.finish(EventId(NEW)),
     68: lambda s: s.sent_mails.give_back(EventId(NEW)),
     70: lambda s: s.audit.add(an_audit_entry(id=AuditId(NEW)), of=an_account()),
-    204: lambda s: s.candidates.put_resume(a_candidate_resume(resume_id=ResumeId(NEW))),
-    205: lambda s: s.candidates.remove_resume(a_candidate().id, a_resume().id),
-    207: lambda s: s.candidates.put_confirmed(a_confirmed_profile()),
+    204: lambda s: s.candidate_resumes.put(a_candidate_resume(resume_id=ResumeId(NEW))),
+    205: lambda s: s.candidate_resumes.remove(a_candidate().id, a_resume().id),
+    207: lambda s: s.confirmed_profiles.put(a_confirmed_profile()),
     208: lambda s: s.resumes.remove(a_resume(), events=EVENT),
     209: lambda s: s.facts.remove(a_candidate().id),
     212: lambda s: s.erasure.forget_matches(a_candidate().id),
@@ -311,8 +311,8 @@ def _store_listed(storage: Storage, number: int) -> None:
     email = f"ada{number or ''}@example.org"
     with storage.unit.begin():
         storage.candidates.add(a_candidate(id=candidate_id, slug=f"ada-{number}", email=email))
-        storage.candidates.put_resume(a_candidate_resume(candidate_id=candidate_id))
-        storage.candidates.put_confirmed(a_confirmed_profile(candidate_id=candidate_id))
+        storage.candidate_resumes.put(a_candidate_resume(candidate_id=candidate_id))
+        storage.confirmed_profiles.put(a_confirmed_profile(candidate_id=candidate_id))
         storage.facts.put(candidate_id, b"{}")
         storage.jobs.add(a_job(id=job_id), events=EVENT)
         storage.audit.add(an_audit_entry(id=AuditId(8001 + number)), of=an_account())

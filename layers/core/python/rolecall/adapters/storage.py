@@ -91,10 +91,14 @@ class S3Files(S3Bucket):
             )
 
     def erase(self, resume_id: ResumeId) -> None:
-        for name in REPORTS:
-            self._delete(f"{RESULTS}{resume_id}/{name}")
-        self._delete(f"{QUARANTINE}{resume_id}")
-        self._delete(f"{KEPT}{resume_id}")
+        reports = [f"{RESULTS}{resume_id}/{name}" for name in REPORTS]
+        keys = [*reports, f"{QUARANTINE}{resume_id}", f"{KEPT}{resume_id}"]
+        with domain_errors():
+            answer = self.client.delete_objects(
+                Bucket=self.bucket, Delete={"Objects": [{"Key": key} for key in keys], "Quiet": True}
+            )
+        if answer.get("Errors"):
+            raise Unavailable
 
     def original(self, resume_id: ResumeId) -> bytes:
         try:
@@ -125,7 +129,7 @@ class S3Files(S3Bucket):
         """Pictures of pages that are to be read; the key under which they lie."""
         key = f"{PAGES}{resume_id}"
         with domain_errors():
-            self.client.put_object(Bucket=self.bucket, Key=key, Body=pages, ContentType="application/pdf")
+            self.client.put_object(Bucket=self.bucket, Key=key, Body=pages, ContentType="image/tiff")
         return key
 
     def forget_pages(self, resume_id: ResumeId) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from rolecall.services.notifications import NotificationService
     from rolecall.services.organisations import OrganisationService
     from rolecall.services.preferences import PreferenceService
+    from rolecall.services.profile_resumes import ProfileResumes
     from rolecall.services.profiles import ProfileService
     from rolecall.services.prompt_parsing import PromptParsing
     from rolecall.services.proofs import Proofs
@@ -356,7 +357,17 @@ def socket_tickets() -> "SocketTickets":
 def profile_service() -> "ProfileService":
     from rolecall.services.profiles import ProfileService
 
-    return ProfileService(candidates=storage().candidates, clock=storage().clock)
+    rows = storage()
+    return ProfileService(
+        candidates=rows.candidates, said=rows.candidate_resumes, confirmed=rows.confirmed_profiles, clock=rows.clock
+    )
+
+
+@cache
+def profile_resumes() -> "ProfileResumes":
+    from rolecall.services.profile_resumes import ProfileResumes
+
+    return ProfileResumes(resume_service(), storage().candidates)
 
 
 @cache
@@ -380,7 +391,7 @@ def resume_service() -> "ResumeService":
 
     rows = storage()
     return ResumeService(
-        resumes=rows.resumes, candidates=rows.candidates, files=files(), ids=rows.ids, clock=rows.clock
+        resumes=rows.resumes, candidates=rows.candidate_resumes, files=files(), ids=rows.ids, clock=rows.clock
     )
 
 
@@ -397,7 +408,12 @@ def resume_candidates() -> "ResumeCandidates":
 
     rows = storage()
     return ResumeCandidates(
-        candidates=rows.candidates, facts=rows.facts, files=files(), traces=rows.erasure, clock=rows.clock
+        candidates=rows.candidates,
+        said=rows.candidate_resumes,
+        facts=rows.facts,
+        files=files(),
+        traces=rows.erasure,
+        clock=rows.clock,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
+from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
 from rolecall.domain.ids import AccountId, CandidateId, ResumeId
 from rolecall.domain.owner import Owner, OwnerType
 from rolecall.domain.vocabulary import Availability, EmploymentType, ResumeSource, WorkType
@@ -50,8 +51,8 @@ class Candidate:
     employment_types: tuple[EmploymentType, ...] = ()
     contact: Contact | None = None
     resume_id: ResumeId | None = None
-    said: "ResumeSummary | None" = None
-    confirmed: "ResumeSummary | None" = None
+    said: ResumeSummary | None = None
+    confirmed: ResumeSummary | None = None
     source: ResumeSource = ResumeSource.CANDIDATE_UPLOAD
     created_at: datetime
     updated_at: datetime
@@ -82,7 +83,7 @@ class Candidate:
         said = replace(self.said, email=email) if self.said else None
         return replace(self, said=said, email=email, updated_at=at, version=self.version + 1)
 
-    def with_confirmed(self, confirmed: "ResumeSummary", resumes: Sequence["CandidateResume"], *, at: datetime) -> Self:
+    def with_confirmed(self, confirmed: ResumeSummary, resumes: Sequence[CandidateResume], *, at: datetime) -> Self:
         """A new version also when nothing that is shown changes: its whole lies beside it."""
         changed = replace(self, confirmed=confirmed).with_resumes(resumes, at=at)
         return changed if changed.version > self.version else changed.reread(at=at)
@@ -91,7 +92,7 @@ class Candidate:
         """Something that lies beside it changed, whatever is shown: what is known for scores, or what was confirmed."""
         return replace(self, updated_at=at, version=self.version + 1)
 
-    def with_resumes(self, resumes: Sequence["CandidateResume"], *, at: datetime) -> Self:
+    def with_resumes(self, resumes: Sequence[CandidateResume], *, at: datetime) -> Self:
         """As all these resumes make it, whichever was read first; the same object when they change nothing.
 
         Of each fact counts what the person confirmed, else the newest resume that has it, else what was known before.
@@ -114,66 +115,6 @@ class Candidate:
             phone=shown.phone,
         )
         return self if changed == self else replace(changed, updated_at=at, version=self.version + 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResumeSummary:
-    """The few facts of a parsed resume that lists show."""
-
-    name: str = ""
-    headline: str = ""
-    location: str = ""
-    email: str = ""
-    phone: str = ""
-
-    def over(self, other: "ResumeSummary") -> "ResumeSummary":
-        """These facts, and where there is none that of the other."""
-        return ResumeSummary(
-            name=self.name or other.name,
-            headline=self.headline or other.headline,
-            location=self.location or other.location,
-            email=self.email or other.email,
-            phone=self.phone or other.phone,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidateResume:
-    """One of a candidate's resumes; `summary` is None until it was read."""
-
-    candidate_id: CandidateId
-    resume_id: ResumeId
-    summary: ResumeSummary | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmedJob:
-    """A position as the person confirmed it; dates as they wrote them."""
-
-    title: str = ""
-    company: str = ""
-    location: str = ""
-    start_date: str = ""
-    end_date: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmedProfile:
-    """What a person confirmed of what was read, as a whole: it stands against every later reading."""
-
-    candidate_id: CandidateId
-    name: str = ""
-    email: str = ""
-    linkedin: str = ""
-    skills: tuple[str, ...] = ()
-    work_experience: tuple[ConfirmedJob, ...] = ()
-    confirmed_at: datetime
-
-    @property
-    def summary(self) -> ResumeSummary:
-        headline = self.work_experience[0].title if self.work_experience else ""
-        return ResumeSummary(name=self.name, email=self.email, headline=headline)
 
 
 def make_slug(name: str, candidate_id: int) -> str:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from rolecall.domain.api_key import ApiKey
     from rolecall.domain.attempts import Attempts
     from rolecall.domain.audit import AuditEntry
-    from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
+    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.candidate_resume import CandidateResume
+    from rolecall.domain.confirmed_profile import ConfirmedProfile
     from rolecall.domain.email_change import EmailChange
     from rolecall.domain.events import Event
     from rolecall.domain.export import Export
@@ -439,32 +441,36 @@ class CandidateRepository(Protocol):
         """Raises NotFound."""
         ...
 
-    def resumes_of(self, candidate_id: CandidateId) -> Sequence[CandidateResume]:
-        """Newest first, those that are not read yet among them."""
-        ...
-
-    def latest_resume(self, candidate_id: CandidateId) -> ResumeId | None:
-        """The one that was uploaded last, read or not."""
-        ...
-
-    def put_resume(self, resume: CandidateResume) -> None: ...
-
-    def remove_resume(self, candidate_id: CandidateId, resume_id: ResumeId) -> None:
-        """Removing what is gone is no error."""
-        ...
-
-    def confirmed(self, candidate_id: CandidateId) -> ConfirmedProfile | None: ...
-
-    def put_confirmed(self, confirmed: ConfirmedProfile) -> None:
-        """Staged with the candidate, whose version guards both."""
-        ...
-
     def add(self, candidate: Candidate, *, events: Sequence[Event] = ()) -> None:
         """At commit Stale, when the owner got a candidate with this e-mail address meanwhile."""
         ...
 
     def put(self, candidate: Candidate, *, expected_version: int, events: Sequence[Event] = ()) -> None:
         """At commit Stale."""
+        ...
+
+
+class CandidateResumeRepository(Protocol):
+    def of(self, candidate_id: CandidateId) -> Sequence[CandidateResume]:
+        """Newest first, those that are not read yet among them."""
+        ...
+
+    def latest(self, candidate_id: CandidateId) -> ResumeId | None:
+        """The one that was uploaded last, read or not."""
+        ...
+
+    def put(self, resume: CandidateResume) -> None: ...
+
+    def remove(self, candidate_id: CandidateId, resume_id: ResumeId) -> None:
+        """Removing what is gone is no error."""
+        ...
+
+
+class ConfirmedProfileRepository(Protocol):
+    def of(self, candidate_id: CandidateId) -> ConfirmedProfile | None: ...
+
+    def put(self, confirmed: ConfirmedProfile) -> None:
+        """Staged with the candidate, whose version guards both."""
         ...
 
 

@@ -6,16 +6,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
-from rolecall.domain.candidate import ConfirmedProfile
+from rolecall.domain.confirmed_profile import ConfirmedProfile
 from rolecall.domain.errors import NotFound
 from rolecall.domain.events import CandidateChanged
 from rolecall.domain.ids import CandidateId
 
 if TYPE_CHECKING:
-    from rolecall.domain.candidate import ConfirmedJob
+    from rolecall.domain.confirmed_profile import ConfirmedJob
     from rolecall.domain.principal import Principal
     from rolecall.domain.vocabulary import Availability
-    from rolecall.services.ports import CandidateRepository, Clock
+    from rolecall.services.ports import (
+        CandidateRepository,
+        CandidateResumeRepository,
+        Clock,
+        ConfirmedProfileRepository,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class ConfirmProfile:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileService:
     candidates: CandidateRepository
+    said: CandidateResumeRepository
+    confirmed: ConfirmedProfileRepository
     clock: Clock
 
     def set_availability(self, command: SetAvailability, *, by: Principal) -> None:
@@ -55,14 +62,14 @@ class ProfileService:
         if candidate.account_id != by.account_id:
             raise NotFound
         now = self.clock.now()
-        before = self.candidates.confirmed(candidate.id)
+        before = self.confirmed.of(candidate.id)
         said = {name: value for name in command.__slots__ if (value := getattr(command, name)) is not None}
         if command.email:
             said["email"] = normalise_email(command.email)
         known = before or ConfirmedProfile(candidate_id=candidate.id, confirmed_at=now)
         confirmed = replace(known, confirmed_at=now, **said)
-        changed = candidate.with_confirmed(confirmed.summary, self.candidates.resumes_of(candidate.id), at=now)
-        self.candidates.put_confirmed(confirmed)
+        changed = candidate.with_confirmed(confirmed.summary, self.said.of(candidate.id), at=now)
+        self.confirmed.put(confirmed)
         event = CandidateChanged(changed.id, changed.version)
         self.candidates.put(changed, expected_version=candidate.version, events=[event])
         return confirmed

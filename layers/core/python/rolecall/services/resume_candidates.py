@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
-from rolecall.domain.candidate import Candidate, CandidateResume, ResumeSummary, make_slug
+from rolecall.domain.candidate import Candidate, make_slug
+from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
 from rolecall.domain.errors import NotFound
 from rolecall.domain.events import CandidateChanged
 from rolecall.parsing.record import ParsedResume
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
     from rolecall.domain.ids import CandidateId, ResumeId
     from rolecall.domain.resume import Resume
-    from rolecall.services.ports import CandidateRepository, Clock, ErasureRepository, FactsRepository, FileStore
+    from rolecall.services.ports import (
+        CandidateRepository,
+        CandidateResumeRepository,
+        Clock,
+        ErasureRepository,
+        FactsRepository,
+        FileStore,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +35,7 @@ class ResumeCandidates:
     """Everything is staged, but what is forgotten of matches and imported people: that may be repeated."""
 
     candidates: CandidateRepository
+    said: CandidateResumeRepository
     facts: FactsRepository
     files: FileStore
     traces: ErasureRepository
@@ -36,17 +45,17 @@ class ResumeCandidates:
         """What a resume says, now that it was read. `announced_for`: whose it was thought to be when it came."""
         entry = CandidateResume(candidate_id=resume.candidate_id, resume_id=resume.id, summary=summary_of(record))
         others = self._others(resume.candidate_id, resume.id)
-        self.candidates.put_resume(entry)
+        self.said.put(entry)
         if announced_for != resume.candidate_id:
-            self.candidates.remove_resume(announced_for, resume.id)
+            self.said.remove(announced_for, resume.id)
         self._store(resume, [*others, entry], record)
 
     def withdraw(self, resume: Resume, *, left: Resume | None = None) -> None:
         """What came from this resume alone goes, with the matches made of it; `left` stays, with nothing said."""
         if left:
-            self.candidates.put_resume(CandidateResume(candidate_id=left.candidate_id, resume_id=left.id))
+            self.said.put(CandidateResume(candidate_id=left.candidate_id, resume_id=left.id))
         if left is None or left.candidate_id != resume.candidate_id:
-            self.candidates.remove_resume(resume.candidate_id, resume.id)
+            self.said.remove(resume.candidate_id, resume.id)
         try:
             current = self.candidates.get(resume.candidate_id)
         except NotFound:
@@ -65,7 +74,7 @@ class ResumeCandidates:
             self._put(changed, replaces=current)
 
     def _others(self, candidate_id: CandidateId, resume_id: ResumeId) -> list[CandidateResume]:
-        return [one for one in self.candidates.resumes_of(candidate_id) if one.resume_id != resume_id]
+        return [one for one in self.said.of(candidate_id) if one.resume_id != resume_id]
 
     def _store(self, resume: Resume, resumes: Sequence[CandidateResume], record: ParsedResume) -> None:
         now = self.clock.now()

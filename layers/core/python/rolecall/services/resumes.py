@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rolecall.domain.candidate import CandidateResume
+from rolecall.domain.candidate_resume import CandidateResume
 from rolecall.domain.errors import Conflict, Invalid, NotFound, TooLarge
 from rolecall.domain.events import ResumeDeleted, ResumeUploaded
 from rolecall.domain.ids import CandidateId, ResumeId
@@ -15,13 +15,12 @@ from rolecall.domain.resume import MAX_RESUME_BYTES, MAX_SENT_BYTES, Resume
 from rolecall.domain.vocabulary import ResumeSource, ResumeStatus, Role, ScanStatus
 
 if TYPE_CHECKING:
-    from rolecall.domain.candidate import Candidate
     from rolecall.domain.events import Event
     from rolecall.domain.page import Page, PageRequest
     from rolecall.domain.principal import Principal
     from rolecall.domain.resume import UploadForm
     from rolecall.parsing.record import ParsedResume
-    from rolecall.services.ports import CandidateRepository, Clock, FileStore, IdSource, ResumeRepository
+    from rolecall.services.ports import CandidateResumeRepository, Clock, FileStore, IdSource, ResumeRepository
     from rolecall.services.prompt_parsing import PromptParsing
     from rolecall.services.resume_candidates import ResumeCandidates
 
@@ -48,7 +47,7 @@ class AnnounceResume:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeService:
     resumes: ResumeRepository
-    candidates: CandidateRepository
+    candidates: CandidateResumeRepository
     files: FileStore
     ids: IdSource
     clock: Clock
@@ -108,23 +107,6 @@ class ResumeService:
         """Newest first."""
         return self.resumes.of_owner(by.owner, page)
 
-    def of_candidate(self, slug: str, *, by: Principal) -> tuple[Candidate, Resume | None]:
-        """The candidate's latest resume, read or not. Raises NotFound, also for what is somebody else's."""
-        candidate = self.candidates.by_slug(slug)
-        if candidate.owner != by.owner and not by.is_admin:
-            raise NotFound
-        latest = self.candidates.latest_resume(candidate.id)
-        return candidate, self.resumes.get(latest) if latest else None
-
-    def upload_to(self, slug: str, command: UploadResume | None, *, by: Principal) -> Resume | None:
-        """A new resume for the caller's own profile; without one the latest. Raises NotFound as `of_candidate`."""
-        candidate, latest = self.of_candidate(slug, by=by)
-        if command is None:
-            return latest
-        if candidate.account_id != by.account_id:
-            raise NotFound
-        return self.upload(command, by=by)
-
     def parsed(self, resume_id: ResumeId, *, by: Principal) -> tuple[Resume, ParsedResume]:
         """Raises NotFound; Conflict while there is nothing to show."""
         resume = self.get(resume_id, by=by)
@@ -176,7 +158,7 @@ class ResumeService:
             return
         self.resumes.add(resume, events=events)
         if resume.status is not ResumeStatus.COMPLETED:
-            self.candidates.put_resume(CandidateResume(candidate_id=resume.candidate_id, resume_id=resume.id))
+            self.candidates.put(CandidateResume(candidate_id=resume.candidate_id, resume_id=resume.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,13 +32,20 @@ hasta la;ate;tot;t/m;tot en met;do;till och med;fino a;fino al;à;a la;a l';ad;k
 
 SEASONS: dict[str, int] = {
     # The month a season begins in on the northern half of the earth; a resume that writes seasons means terms.
-    **dict.fromkeys(("spring", "fruhling", "fruhjahr", "printemps", "primavera", "varen", "voorjaar", "lente", "wiosna"), 3),
-    **dict.fromkeys(("summer", "sommer", "ete", "verano", "verao", "zomer", "estate", "lato", "sommar", "sommaren", "yaz"), 6),
+    **dict.fromkeys(
+        ("spring", "fruhling", "fruhjahr", "printemps", "primavera", "varen", "voorjaar", "lente", "wiosna"), 3
+    ),
+    **dict.fromkeys(
+        ("summer", "sommer", "ete", "verano", "verao", "zomer", "estate", "lato", "sommar", "sommaren", "yaz"), 6
+    ),
     **dict.fromkeys(("autumn", "fall", "herbst", "automne", "otono", "outono", "najaar", "herfst", "autunno"), 9),
     **dict.fromkeys(("jesien", "host", "hosten", "sonbahar", "guz"), 9),
     **dict.fromkeys(("winter", "hiver", "invierno", "inverno", "zima", "vinter", "vintern", "kis"), 12),
     **dict.fromkeys(("var", "ilkbahar", "bahar"), 3),
 }
+
+PARTS_OF: frozenset[str] = table("""early;late;mid;anfang;mitte;ende;debut;fin;inicios;principios;finales;fines;inicio
+fim;inizio;fine;poczatek;koniec;begin;eind""")
 
 PERIODS: frozenset[str] = table("""years;year;yrs;yr;months;month;mos;mo;jahre;jahren;jahr;monate;monaten;monat;ans;an
 annees;annee;mois;anos;ano;meses;mes;jaar;jaren;maanden;maand;anni;anno;mesi;mese;lat;lata;rok;miesiecy;miesiace

@@ -8,7 +8,8 @@ from functools import cache
 from rolecall.taxonomy.words import table
 
 HEADINGS: dict[str, str] = {
-    "summary": """in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me;summary;professional summary;executive summary;career summary;profile
+    "summary": """in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me
+summary;professional summary;executive summary;career summary;profile
 professional profile;career profile;personal profile;personal statement;objective;career objective;overview
 introduction;intro;summary of qualifications;qualifications summary;highlights of qualifications;bio;biography
 who i am;career highlights;executive profile;statement;profile summary;summary statement;at a glance;profil
@@ -35,7 +36,8 @@ professional career;experiences;early career;military service;military experienc
 management experience;key experience;current role;current position;previous roles;recent experience
 professional work experience;career to date;employment & experience;berufserfahrung;berufserfahrungen
 beruflicher werdegang;werdegang;berufspraxis;praktische erfahrung;berufliche erfahrung;erfahrung;praktika
-beruflicher lebenslauf;beruflicher hintergrund;berufliche stationen;berufstatigkeit;arbeitserfahrung;karriere;stationen
+beruflicher lebenslauf;beruflicher hintergrund;berufliche stationen;berufstatigkeit;arbeitserfahrung;karriere
+stationen
 berufliche tatigkeiten;berufliche laufbahn;praxiserfahrung;tatigkeiten;anstellungen;berufliche praxis
 experience professionnelle;experiences professionnelles;parcours professionnel;parcours;emplois
 historique professionnel;carriere;stages;stages et experiences;experience de travail;antecedents professionnels
@@ -257,7 +259,8 @@ programlama dilleri;veritabanlari;araclar;プログラミング言語;データ�
 
 DEGREE_STATUS: frozenset[str] = table("""completed;graduated;diploma behaald;behaald;afgerond;niet afgerond;diploma
 abgeschlossen;erfolgreich abgeschlossen;abgebrochen;not completed;incomplete;in progress;ongoing;titulado;titulada
-graduado;concluido;concluida;completo;completa;incompleto;en curso;cursando;em andamento;obtenu;diplome obtenu;conseguito
+graduado;concluido;concluida;completo;completa;incompleto;en curso;cursando;em andamento;obtenu;diplome obtenu
+conseguito
 conseguita;in corso;ukonczone;w trakcie;avslutad;pagaende;mezun;devam ediyor;full-time;part-time;full time;part time
 distance learning;evening course;online;passed;with distinction;with honours;with honors;first class""")
 
@@ -288,7 +291,8 @@ NOUNS: dict[str, str] = {
 employment;career;appointments;positions;internships;erfahrung;erfahrungen
 experiencia;experiencias;esperienza;esperienze;ervaring;werkervaring;doswiadczenie;erfarenhet
 erfarenheter;deneyim;deneyimi;berufserfahrung;arbeitserfahrung;anstallningar;anstallning""",
-    "education": """education;titulacion;titulaciones;studi;studien;bildungsabschlusse;abschlusse;estudios;qualification
+    "education": """education;titulacion;titulaciones;studi;studien;bildungsabschlusse;abschlusse;estudios
+qualification
 qualifications;academics;educational;schooling;studies;ausbildung;bildung
 formation;formations;formacion;formacao;educacion;educacao;estudios;istruzione;formazione;opleiding;opleidingen
 wyksztalcenie;edukacja;utbildning;utbildningar;egitim""",
@@ -305,16 +309,19 @@ sertifikalar;kurslar;habilitations;certificats""",
     "publications": "publications;publikationen;publicaciones;publicacoes;pubblicazioni;publicaties;publikacje",
     "languages": """languages;sprachen;sprachkenntnisse;langues;idiomas;linguas;lingue;talen;jezyki;sprak;diller
 linguistic;sprachkompetenz""",
-    "references": "references;referees;referenzen;referencias;referenties;referenze;referencje;referenser;referanslar",
+    "references": "references;referees;referenzen;referencias;referenties;referenze;referencje;referenser",
     "contact": "contact;particulars;kontakt;contacto;contato;contatti",
     "volunteer": "volunteer;volunteering;voluntary;ehrenamt;benevolat;voluntariado;volontariato;wolontariat",
     "interests": "interests;hobbies;interessen;hobbys;intereses;interessi;loisirs",
     "summary": "summary;profile;objective;profil;perfil;profilo",
 }
 
-MODIFIERS: frozenset[str] = table("""tecnica;tecnico;tecnicos;titulos;percorso;di;del;delle;della;da;do;dos;das;esperienze
-precedenti;beruflicher;berufliche;wichtigste;passees;anterior;anteriores;previa;previas;universitaria;escolar;scolastica
-ausgewahlte;eigene;personnelles;informaticas;conoscenze;straniere;obce;moderne;vivantes;inostrane;yabanci;bilgisayar;my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
+MODIFIERS: frozenset[str] = table("""tecnica;tecnico;tecnicos;titulos;percorso;di;del;delle;della;da;do;dos;das
+esperienze
+precedenti;beruflicher;berufliche;wichtigste;passees;anterior;anteriores;previa;previas;universitaria;escolar
+scolastica
+ausgewahlte;eigene;personnelles;informaticas;conoscenze;straniere;obce;moderne;vivantes;inostrane;yabanci;bilgisayar
+my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
 prior;past;current;related;job;work;professional;personal;academic;technical;computer;it;industry;clinical;teaching
 research;military;leadership;management;general;special;specialist;major;notable;important;of;the;in;at;with;on;and
 summary;details;overview;history;background;record;highlights;areas;total;brief;detailed;international;practical

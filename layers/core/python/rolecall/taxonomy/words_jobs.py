@@ -7,7 +7,8 @@ from functools import cache
 
 from rolecall.taxonomy.words import table
 
-TITLE_HEADS = """antikvarie;intendent;konservator;museivard;restaurator;registrator;szef;szefowa;builder;boatbuilder;costumier;costumiere;couturier;couturiere;retoucheuse;skipper
+TITLE_HEADS = """antikvarie;intendent;konservator;museivard;restaurator;registrator;szef;szefowa;builder;boatbuilder
+costumier;costumiere;couturier;couturiere;retoucheuse;skipper
 rigger;tiler;groundskeeper;groomer;florist;jeweller;jeweler;upholsterer;blacksmith;machiniste;realisateur;realisatrice
 cadet;lifeguard;docent;sacristan;priest;pastor;imam;rabbi;chaplain;diplomat;attache;consul;minister;clergy
 deputy;sister;matron;sonographe;mediateur;mediatrice;habilleur;habilleuse;coiffeur;coiffeuse;estheticienne
@@ -17,7 +18,8 @@ parrucchiere;parrucchiera;sarto;sarta;panettiere;macellaio;giardiniere;custode;s
 kapper;kapster;bakker;slager;tuinman;lasser;schilder;loodgieter;chauffeuse;gids;fryzjer;fryzjerka;krawiec;krawcowa
 piekarz;rzeznik;ogrodnik;spawacz;malarz;hydraulik;slusarz;tokarz;frisor;somnerska;bagare;slaktare;malare;rormokare
 kuafor;terzi;firinci;kasap;bahcivan;kaynakci;boyaci;tesisatci;tornaci;kaptan;بستاني
-كهربائي;سباك;ميكانيكي;ضابط;مذيع;مذيعة;صحفي;صحفية;مخرج;管理栄養士;栄養士;美容師;理容師;保育教諭;整備士;警備員;manager;engineer;developer;designer;analyst;consultant;director;assistant;associate
+كهربائي;سباك;ميكانيكي;ضابط;مذيع;مذيعة;صحفي;صحفية;مخرج;管理栄養士;栄養士;美容師;理容師;保育教諭;整備士;警備員;manager;engineer;developer
+designer;analyst;consultant;director;assistant;associate
 officer;specialist;coordinator;administrator;lead;leader;head;chief;president;vp;ceo;cto;cfo;coo;cio;cmo
 architect;intern;trainee;apprentice;technician;supervisor;representative;rep;agent;adviser;advisor;teacher
 lecturer;professor;tutor;instructor;trainer;coach;nurse;midwife;physician;doctor;surgeon;pharmacist;therapist
@@ -135,7 +137,8 @@ wissenschaftlicher;wissenschaftliche;studentische;freiberuflich;technischer;kauf
 adjunto;general;comercial;ventas;pleno;starszy;mlodszy;glowny;kidemli;yardimci;genel;bas;بكالوريوس;اول;ثان;عام
 上級;主席"""
 
-ORG_SUFFIXES = """s.l.p.;slp;s.a.a.;s.a.a;e.i.r.l.;eirl;partg;partgmbb;s.c.p.;s.coop.;s.c.a.;s.a.c.;sac;s.p.r.l.;sprl;bvba;inc;inc.;llc;l.l.c.;ltd;ltd.;limited;plc;corp;corp.;corporation;co;co.;company;llp
+ORG_SUFFIXES = """s.l.p.;slp;s.a.a.;s.a.a;e.i.r.l.;eirl;partg;partgmbb;s.c.p.;s.coop.;s.c.a.;s.a.c.;sac;s.p.r.l.;sprl
+bvba;inc;inc.;llc;l.l.c.;ltd;ltd.;limited;plc;corp;corp.;corporation;co;co.;company;llp
 l.p.;lp;pllc;pty;gmbh;ag;kg;kgaa;ohg;ug;e.v.;ev;se;mbh;gbr;e.k.;eg;sa;s.a.;sas;s.a.s.;sarl;s.a.r.l.;eurl;snc
 sasu;scop;s.l.;sl;s.l.u.;slu;s.a.u.;sau;s.r.l.;srl;spa;s.p.a.;s.n.c.;s.a.s;soc.;coop.;cooperativa;c.v.;s.c.;sab
 s.a.b.;r.l.;s.a.p.i.;lda;lda.;ltda;ltda.;eireli;s/a;me;epp;bv;b.v.;nv;n.v.;vof;v.o.f.;ab;oy;as;a/s;aps;asa;hb
@@ -194,7 +197,8 @@ magazalari;ambalaj;enerji;holding;جامعة;معهد;كلية;مدرسة;مست
 電機;建設;保険;証券;法人;協会;ホテル;レストラン;-大学;-株式会社;-病院;-銀行;-研究所;-工業;-商事;-製作所;-電機
 -建設;-社;-店;-市役所;-県庁;-庁;-省;-事務所;-薬局;-高校;-高等学校;-大学院"""
 
-SCHOOL_WORDS = """i.e.;c.e.i.p.;i.e.s.;ipssar;iiss;university;college;school;academy;institute;institution;polytechnic;seminary
+SCHOOL_WORDS = """i.e.;c.e.i.p.;i.e.s.;ipssar;iiss;university;college;school;academy;institute;institution
+polytechnic;seminary
 conservatory;faculty;high;bootcamp;campus;univ;univ.;tech;mit;ucla;lse;inst.;coursera;udemy;udacity;edx;academia
 universitat;hochschule;fachhochschule;gymnasium;realschule;gesamtschule;hauptschule;berufsschule;berufskolleg
 akademie;schule;berufsakademie;duale;tu;th;fh;uni;htl;volksschule;werkgymnasium;-gymnasium;-schule;-hochschule
@@ -214,7 +218,8 @@ lise;kursu;جامعة;كلية;معهد;مدرسة;ثانوية;اكاديمية
 
 DEGREE_WORDS = """hsc;h.s.c;h.s.c.;ssc;s.s.c;s.s.c.;sslc;s.s.l.c;s.s.l.c.;puc;wassce;waec;ssce;neco;icse;isc
 matriculation;matric;matriculate;highers;o-level;o-levels;bca;mca;pgdm;pgdba;pgdca;iti;be;b.e.;b.e;me;m.e.;bds;bhm;bpt
-cse;kcse;kcpe;leaving;10th;12th;10+2;xii;nqf;cap;dma;bpjeps;deaes;mpsi;cfc;efz;eba;tafe;bachelor;bachelors;bachelor's;master;masters;master's;phd;ph.d.;ph.d;doctor
+cse;kcse;kcpe;leaving;10th;12th;10+2;xii;nqf;cap;dma;bpjeps;deaes;mpsi;cfc;efz;eba;tafe;bachelor;bachelors;bachelor's
+master;masters;master's;phd;ph.d.;ph.d;doctor
 doctorate;doctoral;mba;emba;bsc;b.sc.;b.sc;msc;m.sc.;m.sc;ba;b.a.;ma;m.a.;bs;b.s.;ms;m.s.;beng;b.eng.;b.eng;meng
 m.eng.;m.eng;btech;b.tech;b.tech.;mtech;m.tech;bba;bcom;b.com;b.com.;mcom;llb;ll.b.;llm;ll.m.;jd;md;m.d.;mbbs
 mbchb;bfa;mfa;mphil;med;m.ed.;bed;b.ed.;pgce;pgde;diploma;diplome;certificate;associate;associate's;aa;as;aas

@@ -93,24 +93,31 @@ nome e tipo di istituto di istruzione o formazione;szkola;uczelnia;skola;larosat
 المدرسة;الجهة;المعهد;学校名;学校;company;employer;organisation;organization;firm;company name;name of employer
 name of company;name of organisation;name of organization;name of the company;organization name;employer name
 name and address of employer;company/organization;unternehmen;firma;arbeitgeber;entreprise;societe;employeur;empresa
-empleador;compania;entidade;empregador;bedrijf;werkgever;azienda;datore di lavoro;nome e indirizzo del datore di lavoro
+empleador;compania;entidade;empregador;bedrijf;werkgever;azienda;datore di lavoro
+nome e indirizzo del datore di lavoro
 pracodawca;nazwa firmy;foretag;arbetsgivare;sirket;kurum;isveren;firma adi;الشركة;جهة العمل;اسم الشركة;صاحب العمل
 会社名;勤務先""",
     "F": """major;specialization;specialisation;stream;branch;subject;subjects;discipline;field;field of study
 area of study;fachrichtung;studiengang;fach;specialite;filiere;especialidad;area;especialidade;specializzazione
 indirizzo;kierunek;specjalnosc;inriktning;richting;bolum;brans;التخصص;専攻;学部;学科""",
-    "L": """location;place;city;country;address;place of work;ort;standort;lieu;ville;pays;lugar;ciudad;pais;local;cidade
+    "L": """location;place;city;country;address;place of work;ort;standort;lieu;ville;pays;lugar;ciudad;pais;local
+cidade
 citta;paese;luogo;plaats;land;miejsce;miejscowosc;kraj;stad;sehir;ulke;المكان;المدينة;所在地;勤務地""",
-    "D": """year;years;year of passing;passing year;year of completion;year passed;passed out year;duration;period;dates
-date;from;to;from - to;from-to;since;till;tenure;time period;time;month/year;year of graduation;zeitraum;dauer;jahr;von
+    "D": """year;years;year of passing;passing year;year of completion;year passed;passed out year;duration;period
+dates
+date;from;to;from - to;from-to;since;till;tenure;time period;time;month/year;year of graduation;zeitraum;dauer;jahr
+von
 bis;von - bis;periode;annee;annees;duree;dates d'emploi;de;a;ano;anos;periodo;fecha;fechas;desde;hasta;inicio;fim;data
 date (da - a);durata;anno;rok;lata;okres;od;do;ar;tid;period;jaar;jaren;van;tot;yil;tarih;tarihler;sure;mezuniyet yili
 السنة;سنة التخرج;الفترة;المدة;من;الى;年;期間;在籍期間""",
-    "X": """board;percentage;%;% of marks;marks;marks (%);marks %;percentage (%);percentage/cgpa;cgpa/percentage;cgpa/%
+    "X": """board;percentage;%;% of marks;marks;marks (%);marks %;percentage (%);percentage/cgpa;cgpa/percentage
+cgpa/%
 %/cgpa;cgpa;gpa;grade;result;division;class/division;score;aggregate;marks obtained;% marks;percent;note;mention;nota
-promedio;media;voto;ocena;betyg;cijfer;ortalama;not ortalamasi;المعدل;التقدير;s.no;s.no.;s. no.;sl.no;sl. no.;sr.no;sr. no.;#;no;no.
+promedio;media;voto;ocena;betyg;cijfer;ortalama;not ortalamasi;المعدل;التقدير;s.no;s.no.;s. no.;sl.no;sl. no.;sr.no
+sr. no.;#;no;no.
 salary;hours per week;supervisor;reason for leaving;responsibilities;duties;job description;job profile;description
-industry;sector;type of business or sector;tipo di azienda o settore;tipo di impiego;principali mansioni e responsabilita
+industry;sector;type of business or sector;tipo di azienda o settore;tipo di impiego
+principali mansioni e responsabilita
 principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
 project;eqf;livello eqf;status;remarks""",
 }

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from rolecall.adapters.dynamodb import keys
 from rolecall.adapters.dynamodb.codec import number
-from rolecall.adapters.dynamodb.keys import ItemKeys, starting_with
+from rolecall.adapters.dynamodb.keys import ItemKeys
 from rolecall.adapters.dynamodb.repository import Repository
 from rolecall.adapters.dynamodb.row import Row, plain_item
-from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, absent_or_same, check, delete, put, put_next
-from rolecall.domain.candidate import Candidate, CandidateResume, ConfirmedProfile
+from rolecall.adapters.dynamodb.writes import ABSENT, PRESENT, absent_or_same, check, put, put_next
+from rolecall.domain.candidate import Candidate
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import CandidateId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from rolecall.adapters.dynamodb.codec import Item
     from rolecall.adapters.dynamodb.writes import Write
     from rolecall.domain.events import Event
-    from rolecall.domain.ids import ResumeId
     from rolecall.domain.owner import Owner
 
 
@@ -30,22 +28,6 @@ class CandidateRow(Row[Candidate], kind="candidate", entity=Candidate):
     @staticmethod
     def keys(entity: Candidate) -> ItemKeys:
         return ItemKeys(keys.candidate(entity.id))
-
-
-class CandidateResumeRow(Row[CandidateResume], kind="candidate_resume", entity=CandidateResume):
-    """PK CANDIDATE#<id>  SK RESUME#<resume id>."""
-
-    @staticmethod
-    def keys(entity: CandidateResume) -> ItemKeys:
-        return ItemKeys(keys.candidate_resume(entity.candidate_id, entity.resume_id))
-
-
-class ConfirmedRow(Row[ConfirmedProfile], kind="confirmed", entity=ConfirmedProfile):
-    """PK CANDIDATE#<id>  SK CONFIRMED."""
-
-    @staticmethod
-    def keys(entity: ConfirmedProfile) -> ItemKeys:
-        return ItemKeys(keys.confirmed(entity.candidate_id))
 
 
 class DynamoCandidates(Repository):
@@ -76,36 +58,6 @@ class DynamoCandidates(Repository):
         if claim is None:
             raise NotFound
         return self.get(CandidateId(int(claim["candidate_id"]["N"])))
-
-    def resumes_of(self, candidate_id: CandidateId) -> Sequence[CandidateResume]:
-        """Access pattern 202 in docs/data-model.md."""
-        return [CandidateResumeRow.to_entity(item) for item in self._resumes(candidate_id)]
-
-    def latest_resume(self, candidate_id: CandidateId) -> ResumeId | None:
-        """Access pattern 203 in docs/data-model.md."""
-        latest = next(self._resumes(candidate_id, page_size=1), None)
-        return CandidateResumeRow.to_entity(latest).resume_id if latest else None
-
-    def put_resume(self, resume: CandidateResume) -> None:
-        """Access pattern 204 in docs/data-model.md."""
-        self.unit.stage(put(CandidateResumeRow.from_entity(resume)))
-
-    def remove_resume(self, candidate_id: CandidateId, resume_id: ResumeId) -> None:
-        """Access pattern 205 in docs/data-model.md."""
-        self.unit.stage(delete(keys.candidate_resume(candidate_id, resume_id)))
-
-    def confirmed(self, candidate_id: CandidateId) -> ConfirmedProfile | None:
-        """Access pattern 206 in docs/data-model.md."""
-        item = self.table.get(keys.confirmed(candidate_id))
-        return ConfirmedRow.to_entity(item) if item else None
-
-    def put_confirmed(self, confirmed: ConfirmedProfile) -> None:
-        """Access pattern 207 in docs/data-model.md."""
-        self.unit.stage(put(ConfirmedRow.from_entity(confirmed)))
-
-    def _resumes(self, candidate_id: CandidateId, page_size: int | None = None) -> Iterator[Item]:
-        partition, span = keys.candidate(candidate_id).pk, starting_with(keys.CANDIDATE_RESUMES)
-        return self.table.query(partition, span, descending=True, page_size=page_size, consistent=True)
 
     def add(self, candidate: Candidate, *, events: Sequence[Event] = ()) -> None:
         """Access pattern 21 in docs/data-model.md."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from rolecall.adapters.dynamodb.attempts import DynamoAttempts
     from rolecall.adapters.dynamodb.audit import DynamoAudit
     from rolecall.adapters.dynamodb.belongings import DynamoBelongings
+    from rolecall.adapters.dynamodb.candidate_resumes import DynamoCandidateResumes
     from rolecall.adapters.dynamodb.candidates import DynamoCandidates
+    from rolecall.adapters.dynamodb.confirmed_profiles import DynamoConfirmedProfiles
     from rolecall.adapters.dynamodb.connections import DynamoConnections
     from rolecall.adapters.dynamodb.email_changes import DynamoEmailChanges
     from rolecall.adapters.dynamodb.erasure import DynamoErasure
@@ -134,6 +136,18 @@ class Storage:
         from rolecall.adapters.dynamodb.attempts import DynamoAttempts
 
         return self._on_table(DynamoAttempts)
+
+    @cached_property
+    def candidate_resumes(self) -> "DynamoCandidateResumes":
+        from rolecall.adapters.dynamodb.candidate_resumes import DynamoCandidateResumes
+
+        return self._on_table(DynamoCandidateResumes)
+
+    @cached_property
+    def confirmed_profiles(self) -> "DynamoConfirmedProfiles":
+        from rolecall.adapters.dynamodb.confirmed_profiles import DynamoConfirmedProfiles
+
+        return self._on_table(DynamoConfirmedProfiles)
 
     @cached_property
     def candidates(self) -> "DynamoCandidates":

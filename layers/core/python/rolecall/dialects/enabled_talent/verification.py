@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from annotated_types import Len
 
 from rolecall.dialects.enabled_talent.schemas import EnabledTalentModel, Timestamp
-from rolecall.domain.candidate import ConfirmedJob, ConfirmedProfile
+from rolecall.domain.confirmed_profile import ConfirmedJob, ConfirmedProfile
 from rolecall.services.profiles import ConfirmProfile
 from rolecall.web.fields import Email, LongText, RequiredText, ShortText, Skills
 

@@ -6,6 +6,7 @@ as the plain page that their words were set onto.
 
 from dataclasses import replace
 
+from rolecall.parsing.annotate.facing import as_read
 from rolecall.parsing.annotate.fonts import other_font
 from rolecall.parsing.annotate.marks import marks_of
 from rolecall.parsing.annotate.pages import Sheets
@@ -27,7 +28,8 @@ def annotated(data: bytes, resume: ParsedResume, limits: Limits | None = None) -
     marks = marks_of(resume)
 
     def draw() -> bytes:
-        pictures = list(scans_of(data, extract, limits)) if extract.unread else []
+        scans = scans_of(data, extract, limits) if extract.unread else ()
+        pictures = [as_read(scan, [mark.box for mark in marks if mark.page == scan.page]) for scan in scans]
         return Sheets(extract, data, pictures, font).drawn(marks)
 
     return confined(draw, limits)

@@ -10,7 +10,7 @@ import pypdfium2.raw as c
 from rolecall.parsing.annotate.drawing import Pen, made_taller
 from rolecall.parsing.annotate.fonts import is_latin
 from rolecall.parsing.annotate.marks import COLORS, Mark
-from rolecall.parsing.extract.letters import is_rtl
+from rolecall.parsing.extract.letters import LTR_RUN, is_rtl
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame
 from rolecall.parsing.extract.visible import WHITE, contrast
 from rolecall.parsing.extract.words import Extract, Word
@@ -75,7 +75,7 @@ class Sheets:
     def _set(self, words: Sequence[Word], pen: Pen) -> None:
         for word in words:
             latin = is_latin(word.text)
-            shown = word.text[::-1] if is_rtl(word.text) else word.text
+            shown = LTR_RUN.sub(lambda run: run[0][::-1], word.text[::-1]) if is_rtl(word.text) else word.text
             ink = word.color if contrast(word.color, WHITE) > 1.6 else _GREY
             color = (ink >> 16 & 255, ink >> 8 & 255, ink & 255)
             pen.words(shown, word.box, self._latin if latin else self._other, size=max(3.0, word.size), color=color)

@@ -26,6 +26,7 @@ from rolecall.parsing.limits import Limits
 _LAM_ALEF = re.compile(
     "^([\u0627\u0623\u0625\u0622])(\u0644)$"
 )  # one glyph, whose letters a file may name from its left
+_loose_box = c.FPDFText_GetLooseCharBox
 _SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
@@ -72,9 +73,10 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        found = list(_words(text, glyphs, frame, canvas))
-        hidden = unseen(page, frame, canvas.doubts)
-        words = with_bullets([replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found], canvas.dots)
+        found = list(_words(glyphs, frame, canvas))
+        if hidden := unseen(page, frame, canvas.doubts):
+            found = [replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found]
+        words = with_bullets(found, canvas.dots)
         _attach(targets, words)
         extract.words += words
     extract.words += unseen_notes
@@ -123,15 +125,15 @@ class _Glyphs:
     def box(self, index: int) -> Box:
         """Left, bottom, right, top."""
         rect = self._rect
-        c.FPDFText_GetLooseCharBox(self._text, index, rect)
+        _loose_box(self._text, index, rect)
         return (rect.left, rect.bottom, rect.right, rect.top)
 
     def run(self, first: int, last: int) -> _Run:
         left, bottom, right, top = self.box(first)
         if last > first:
-            other = self.box(last)
-            left, bottom = min(left, other[0]), min(bottom, other[1])
-            right, top = max(right, other[2]), max(top, other[3])
+            x0, y0, x1, y1 = self.box(last)
+            left, bottom = (min(left, x0)), (min(bottom, y0))
+            right, top = (max(right, x1)), (max(top, y1))
         style = self._styles.of(self._text, first)
         return _Run(first, last, self.string[first : last + 1], left, bottom, right, top, style)
 
@@ -224,7 +226,7 @@ def _joined(run: _Run, found: _Run) -> _Run:
     return _Run(run.first, found.last, run.text + found.text, left, bottom, right, top, run.style)
 
 
-def _words(text: Handle, glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
+def _words(glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
     for run in _runs(glyphs):
         turned = is_rtl(run.text)
         if shown := clean(glyphs.as_read(run) if turned else run.text):

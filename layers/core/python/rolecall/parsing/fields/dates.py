@@ -5,11 +5,12 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_dates import FINISHED, PERIODS, PRESENT, SEASONS, SINCE, UNTIL
+from rolecall.taxonomy.words_dates import FINISHED, PARTS_OF, PERIODS, PRESENT, SEASONS, SINCE, UNTIL
 from rolecall.taxonomy.words_months import ABBREVIATED, MONTHS
 
 _DASHES = "-–—―‐‑−~～〜ー─→>"
@@ -198,16 +199,8 @@ def _year(groups: dict[str, str]) -> int | None:
 
 def _month(groups: dict[str, str]) -> int | None:
     for key, value in groups.items():
-        if key.startswith("m"):
-            return int(value)
-        if key.startswith("w"):
-            return _month_numbers()[value.strip(".")]
-        if key.startswith("r"):
-            return _ROMAN.index(value) + 1
-        if key.startswith("s"):
-            return SEASONS[value]
-        if key.startswith("q"):
-            return 3 * int(value) - 2
+        if key[0] in _MONTHS_AS:
+            return _MONTHS_AS[key[0]](value)
     if "a1" in groups:  # two numbers whose order is not said: a day above 12 decides, else the day comes first
         first, second = int(groups["a1"]), int(groups["b1"])
         return first if second > 12 else second
@@ -223,6 +216,15 @@ def _month_numbers() -> dict[str, int]:
     return numbers
 
 
+_MONTHS_AS: dict[str, Callable[[str], int]] = {
+    "m": int,
+    "w": lambda name: _month_numbers()[name.strip(".")],
+    "r": lambda roman: _ROMAN.index(roman) + 1,
+    "s": lambda season: SEASONS[season],
+    "q": lambda quarter: 3 * int(quarter) - 2,
+}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Longest forms first; every alternative ends where the date ends."""
@@ -232,7 +234,8 @@ def _pattern() -> re.Pattern[str]:
     roman = "|".join(sorted(_ROMAN, key=len, reverse=True))
     tail = r"(?![\d])"
     day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?"
-    part = r"(?:(?:wintersaison|sommersaison|early|late|mid|anfang|mitte|ende|debut|fin|principios|finales|fines|inicio|fim)\s+)?"
+    about = "|".join(sorted(PARTS_OF, key=len, reverse=True))
+    part = rf"(?:(?:wintersaison|sommersaison|{about})\s+)?"
     forms = (
         rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
         r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
@@ -251,7 +254,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",
-        rf"(?<!\w)(?:inicios|principios|finales|fines|inicio|fim|fin|debut|anfang|mitte|ende|early|late|mid)[\s-](?:de\s+)?(?P<yj>{_YEAR}){tail}",
+        rf"(?<!\w)(?:{about})[\s-](?:de\s+)?(?P<yj>{_YEAR}){tail}",
         rf"(?<![\d.,$€£#])(?<!\d:)(?P<yg>{_YEAR})(?![\d%]|[.,]\d)",
         r"(?<!\w)'\s?(?P<yh>\d\d)(?!\w)",
         rf"(?<!\w)(?P<w6>{month})(?!\w)\.?(?=\s*(?:[{_DASHES}]|to\b|bis\b|a\b|al\b|au\b|till\b|do\b|tot\b))",

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.entries import Block, Dated, blocks_of
+from rolecall.parsing.fields.dated import Dated
+from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.experience import date_evidence, header_pieces
 from rolecall.parsing.fields.lexical import degree_score, field_score, hits, place_score, school_score
 from rolecall.parsing.fields.pieces import Piece, evidence
-from rolecall.parsing.fields.reach import mails_and_urls
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
@@ -23,8 +23,9 @@ _GRADE_WORD = (
     r"srednia|ocena|betyg|not ortalamasi|ortalama|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b"
 )
 _GRADE = re.compile(rf"{_GRADE_WORD}\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{{0,30}})")
+_NUMBER = r"\d+(?:[.,:]\d+)?"
 _MARK = re.compile(
-    rf"{_GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>\d+(?:[.,:]\d+)?(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?\d+(?:[.,]\d+)?)?\s?%?)"
+    rf"{_GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
 )
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
 _LINKS = (", ", " – ", " - ", ": ", " in ", " en ", " em ", " im Fach ", " w zakresie ", " inom ", " di ")
@@ -45,7 +46,7 @@ def _pieces(block: Block) -> list[Piece]:
 
 
 def _is_status(text: str) -> bool:
-    """ "(diploma obtained)" says how it ended, not what it was."""
+    """A remark like "(diploma obtained)" says how it ended, not what it was."""
     return fold(text).strip(" ().") in DEGREE_STATUS
 
 
@@ -61,7 +62,11 @@ def is_detail(item: Dated) -> bool:
 
 
 def _entry(block: Block, slots: Filled) -> Education:
-    kept = {label: slot for label, slot in slots.items() if (slot.said or slot.score > _LEAST) and any(c.isalpha() for c in slot.text)}
+    kept = {
+        label: slot
+        for label, slot in slots.items()
+        if (slot.said or slot.score > _LEAST) and any(c.isalpha() for c in slot.text)
+    }
     degree, field = _degree_and_field(kept.get("A"), kept.get("F"))
     grade, graded = _grade(block)
     dates = block.dates

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.entries import Block, Dated, blocks_of, text_edge
+from rolecall.parsing.fields.dated import Dated, text_edge
+from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.pieces import trimmed
-from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
+
+_SHORT = 6  # characters of a Japanese family or given name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,19 @@ def labelled_values(lines: Sequence[Line], known: Mapping[str, str] | None = Non
         for place, chunk in enumerate(line.chunks):
             kind = known.get(fold(chunk.text).strip(" .:："))
             if kind and place + 1 < len(line.chunks):
-                found.append(_value(kind, line.chunks[place + 1].words))
+                found.append(_value(kind, _beside(kind, line.chunks[place + 1 :])))
             elif kind and len(line.chunks) == 1 and index + 1 < len(lines):
                 found.append(_value(kind, lines[index + 1].chunks[0].words))
             elif not kind:
                 found += _inline(chunk.words, known)
     return [value for value in found if value.text]
+
+
+def _beside(kind: str, chunks: Sequence[Chunk]) -> list[Word]:
+    """The words beside a label; a Japanese name is written with a wide blank and is two chunks."""
+    parts = [chunk for chunk in chunks[:2] if chunk.text[0] > "\u2fff" and len(chunk.text) < _SHORT]
+    together = kind == "name" and len(parts) > 1
+    return [word for chunk in parts for word in chunk.words] if together else chunks[0].words
 
 
 def _value(kind: str, words: Sequence[Word]) -> Labelled:

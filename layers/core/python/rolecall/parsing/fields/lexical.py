@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from rolecall.taxonomy.degrees import fields_in
-from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_cities import cities
 from rolecall.taxonomy.words_countries import countries
 from rolecall.taxonomy.words_jobs import lexicon
@@ -108,10 +108,8 @@ _STREETS = frozenset(
         "barrio",
     ]
 )
-_OPEN_ENDS = frozenset(
-    "& of the and for in at de der des du la le les di del della dei da do dos das e y et en un und fur im am mit von "
-    "van voor w z we ve och for i till et a o al aux sur".split()
-)
+_OPEN_ENDS = table("""&;of;the;and;for;in;at;de;der;des;du;la;le;les;di;del;della;dei;da;do;dos;das;e;y;et;en;un;und;fur
+im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur""")
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
@@ -159,10 +157,16 @@ def title_score(text: str) -> float:
 
 
 def _ends_as_organisation(text: str) -> bool:
-    """ "James Cook Hospital" is no cook; "Head of Hospital" is a head."""
+    """As in "James Cook Hospital" is no cook; "Head of Hospital" is a head."""
     *before, last = words_of(text)
     whole = lexicon("org_words")[0]
-    return "," not in text and last in whole and len(before) > 1 and before[-1] not in _OPEN_ENDS and last not in lexicon("title_heads")[0]
+    return (
+        "," not in text
+        and last in whole
+        and len(before) > 1
+        and before[-1] not in _OPEN_ENDS
+        and last not in lexicon("title_heads")[0]
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -294,7 +298,7 @@ def _ends_in_abbreviation(text: str) -> bool:
 def ends_openly(text: str) -> bool:
     """A preposition or conjunction at the end: no name of anything ends there."""
     last = text.rsplit(maxsplit=1)[-1] if text else ""
-    return last.islower() and fold(last) in _OPEN_ENDS or last == "&"
+    return (last.islower() and fold(last) in _OPEN_ENDS) or last == "&"
 
 
 def is_postcode(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Languages, certificates, interests and the smaller dated lists (projects, publications, voluntary work, awards)."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -33,10 +34,12 @@ def language_code(text: str) -> str | None:
 def languages_of(lines: Sequence[Line]) -> list[Language]:
     """Every language named; what follows up to the next one is the level."""
     words = [word for line in lines for word in line.words]
+    ends = list(itertools.accumulate(len(line.words) for line in lines))
     starts = _named(words)
     found, seen = [], set()
     for place, (begin, end, code) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(words)
+        stop = min(stop, _reach(ends, end, words))
         name, level = trimmed(words[begin:end]), _level(words[end:stop])
         if fold(name) not in seen:
             seen.add(fold(name))
@@ -49,6 +52,16 @@ def languages_of(lines: Sequence[Line]) -> list[Language]:
                 )
             )
     return found
+
+
+def _reach(ends: Sequence[int], at: int, words: Sequence[Word]) -> int:
+    """How far a level goes: to the end of the line; of the next one where the language stands alone or breaks off."""
+    here = next((index for index, end in enumerate(ends) if end >= at), len(ends) - 1)
+    text = " ".join(word.text for word in words[at : ends[here]])
+    open_ended = not text or text.endswith((",", "-", "–")) or text.count("(") > text.count(")")
+    following = ends[here + 1] if here + 1 < len(ends) else ends[here]
+    goes_on = following > ends[here] and words[ends[here]].text[0].islower() and ":" in text
+    return following if open_ended or goes_on else ends[here]
 
 
 def _name(text: str) -> str:

@@ -165,8 +165,11 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
             continue
         if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
-        elif depth == 0 and previous is not None and pieces[-1].words and (
-            previous.text[-1] in ",;、，،" or (_ends_phrase(previous.text) and word.text[0].isupper())
+        elif (
+            depth == 0
+            and previous is not None
+            and pieces[-1].words
+            and (previous.text[-1] in ",;、，،" or (_ends_phrase(previous.text) and word.text[0].isupper()))
         ):
             pieces.append(Piece(strength=COMMA, line=number))
         pieces[-1].words.append(word)

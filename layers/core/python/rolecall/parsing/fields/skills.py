@@ -1,8 +1,9 @@
 """Skills that the document lists: items of the skill sections, with the label they stand under and a stated level."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.paragraphs import item_gap, wraps
@@ -52,6 +53,7 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
         row for row in _rows(lines) if fold(_bare(row.text)) not in LEVELS and any(c.isalnum() for c in _bare(row.text))
     ]
     plain = not any(set(",;·|∙、，،") & set(chunk.text) for row in rows for chunk in row.chunks)
+    _name_groups(rows)
     for index, row in enumerate(rows):
         text = _bare(row.text)
         following = rows[index + 1] if index + 1 < len(rows) else None
@@ -63,6 +65,24 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
             chunks = [part for chunk in chunks for part in _chips(chunk)]
         for words in _cells(chunks):
             yield _Item(words, label or group)
+
+
+def _name_groups(rows: Sequence[_Row]) -> None:
+    """Labels in a column of their own ("Databases    Oracle, MySQL"): a colon is put behind them."""
+    pairs = [row for row in rows if len(row.chunks) == 2]
+    listed = sum(bool(set(",;、،") & set(row.chunks[1].text)) or row.chunks[1].text[0] in ":：" for row in pairs)
+    if len(pairs) < 2 or listed * 2 < len(pairs) or len(pairs) * 3 < len(rows) * 2:
+        return
+    if any(_most_alike([row.chunks[at].x0 for row in pairs]) * 3 < len(pairs) * 2 for at in (0, 1)):
+        return
+    for row in pairs:
+        label, items = row.chunks
+        colon = replace(label.words[-1], text=label.words[-1].text.rstrip(":：") + ":")
+        row.chunks = [Chunk([*label.words[:-1], colon, *items.words])]
+
+
+def _most_alike(edges: Sequence[float]) -> int:
+    return Counter(round(edge / 4) for edge in edges).most_common(1)[0][1]
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:

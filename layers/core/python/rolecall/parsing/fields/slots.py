@@ -149,7 +149,7 @@ figli;fils;filhos;wspolnicy;partnerzy;vennoten;zonen;soner""")
 
 
 def _ends_firm(text: str) -> bool:
-    """ "Neri e Associati" after a comma goes on with a name."""
+    """Whether a text like "Neri e Associati" goes on with a name before the comma."""
     words = fold(text).split()
     return 2 <= len(words) <= 4 and words[-1].strip(".") in _FIRM_ENDS
 

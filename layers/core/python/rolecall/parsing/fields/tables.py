@@ -44,7 +44,12 @@ def _columns(line: Line) -> list[_Column] | None:
         return None
     slots = [slot_of(chunk.text) for chunk in line.chunks]
     named = [slot for slot in slots if slot]
-    if len(named) < _FEWEST_COLUMNS or len(named) * 3 < len(slots) * 2 or "D" not in named or not set(named) & {"A", "B"}:
+    if (
+        len(named) < _FEWEST_COLUMNS
+        or len(named) * 3 < len(slots) * 2
+        or "D" not in named
+        or not set(named) & {"A", "B"}
+    ):
         return None
     first_school = slots.index("B") if "B" in slots else -1
     return [
@@ -69,7 +74,9 @@ def _end(lines: Sequence[Line], start: int, columns: Sequence[_Column]) -> int:
 
 def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Line]:
     """One line for each date; cells of several lines stand around it."""
-    chunks = [(chunk, min(columns, key=lambda column: _apart(chunk, column))) for line in lines for chunk in line.chunks]
+    chunks = [
+        (chunk, min(columns, key=lambda column: _apart(chunk, column))) for line in lines for chunk in line.chunks
+    ]
     tops = _tops([chunk for chunk, column in chunks if column.slot == "D" and looks_like_date(chunk.text)])
     if not tops:
         return list(lines)
@@ -112,7 +119,7 @@ def _cell(chunks: Sequence[Chunk], column: _Column) -> Chunk | None:
 def _with_range(cells: list[Chunk]) -> list[Chunk]:
     """Two columns of dates, "From" and "To", are one range."""
     dates = [cell for cell in cells if cell.slot == "D"]
-    if len(dates) != 2:  # noqa: PLR2004 - a beginning and an end
+    if len(dates) != 2:
         return cells
     first, last = dates
     dash = replace(first.words[-1], text="–")

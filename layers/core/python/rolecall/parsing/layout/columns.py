@@ -104,9 +104,7 @@ def _without_last_heading(
     return last.y0 - 0.5, [c for c in left if c is not last], [c for c in right if c is not last]
 
 
-def _to_next_heading(
-    bottom: float, left: list[Chunk], right: list[Chunk]
-) -> tuple[float, list[Chunk], list[Chunk]]:
+def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
     """Below the end of the shorter side a heading begins what stands beside nothing."""
     if not left or not right:
         return bottom, left, right
@@ -123,7 +121,12 @@ def _dates_beside(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Every date of one side begins a row of the other, which has none of its own."""
     for side, other in ((left, right), (right, left)):
         dates = [c for c in side if looks_like_date(c.text)]
-        if len(dates) >= 2 and len(dates) * 4 >= len(side) and not any(looks_like_date(c.text) for c in other) and _aligned(dates, other) == 1:
+        if (
+            len(dates) >= 2
+            and len(dates) * 4 >= len(side)
+            and not any(looks_like_date(c.text) for c in other)
+            and _aligned(dates, other) == 1
+        ):
             return True
     return False
 

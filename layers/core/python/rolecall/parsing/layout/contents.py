@@ -88,4 +88,3 @@ def divided(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
 def _has_period(lines: Sequence[Line]) -> bool:
     """A career has a beginning and an end, unlike an invoice."""
     return any(not found.single for line in lines for found in find_ranges(line.text))
-

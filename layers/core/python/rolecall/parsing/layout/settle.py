@@ -26,16 +26,19 @@ def _unheaded(sections: list[Section]) -> list[Section]:
     """A document without headings is divided by its content."""
     if any(section.heading is not None for section in sections):
         return sections
-    return [
-        Section(kind, None, lines) for section in sections for kind, lines in divided(section.lines)
-    ] or sections
+    return [Section(kind, None, lines) for section in sections for kind, lines in divided(section.lines)] or sections
 
 
 def _unknown(sections: list[Section]) -> None:
     """Headings in unknown words: the content says what they head, where nothing else is of that kind."""
     kinds = {section.kind for section in sections}
     for section in sections:
-        if section.kind == "other" and section.heading is not None and section.lines and heading_kind(section.heading.text) is None:
+        if (
+            section.kind == "other"
+            and section.heading is not None
+            and section.lines
+            and heading_kind(section.heading.text) is None
+        ):
             kind = kind_of(section.lines)
             if kind in ("experience", "education", "languages") and kind not in kinds:
                 section.kind = kind

@@ -9,7 +9,7 @@ from rolecall.parsing.ocr.local import longer, understood, warm_pictures
 
 
 class PagesToRead(Exception):
-    """The file holds pictures of text. `pages` is a PDF of them, upright, for an engine that answers as Textract."""
+    """The file holds pictures of text. `pages` is a TIFF of them, upright, for an engine that answers as Textract."""
 
     def __init__(self, pages: bytes) -> None:
         self.pages = pages

@@ -31,13 +31,11 @@ def with_trusted_scans(data: bytes, extract: Extract, limits: Limits) -> Extract
 
 
 def answer(document: bytes, limits: Limits) -> Response:
-    """What Textract would answer for a document of pictures. Raises Unreadable."""
-    from rolecall.parsing.isolated import confined, extract_isolated
-
-    extract = extract_isolated(document, limits)
+    """What Textract would answer for a TIFF of upright pages. Raises Unreadable."""
+    from rolecall.parsing.isolated import confined
 
     def work(loaded: frozenset[str]) -> bytes:
-        return confined(lambda: _answered(document, extract, limits, loaded), longer(limits))
+        return confined(lambda: _answered(document, limits, loaded), longer(limits))
 
     found: Response = json.loads(_in_its_language(work))
     return found
@@ -118,12 +116,12 @@ def _read(data: bytes, extract: Extract, limits: Limits, loaded: frozenset[str])
         return _MODEL + missing.model.encode()
 
 
-def _answered(document: bytes, extract: Extract, limits: Limits, loaded: frozenset[str]) -> bytes:
-    from rolecall.parsing.ocr.scans import scans_of
+def _answered(document: bytes, limits: Limits, loaded: frozenset[str]) -> bytes:
+    from rolecall.parsing.ocr.pictures import pictures_of_image
     from rolecall.parsing.ocr.tesseract import ModelMissing, Tesseract
 
     try:
-        images = [picture.image for picture in scans_of(document, extract, limits)]
+        images = [picture.image for picture in pictures_of_image(document, limits)]
         return _DONE + json.dumps(Tesseract(loaded)(images)).encode()
     except ModelMissing as missing:
         return _MODEL + missing.model.encode()

@@ -31,11 +31,10 @@ def read_scans(data: bytes, extract: Extract, limits: Limits, recognise: Recogni
 
 
 def document_of(data: bytes, extract: Extract, limits: Limits) -> bytes:
-    """The unread pages, upright, as one PDF of pictures: what Textract is asked to read."""
-    images = [picture.image for picture in scans_of(data, extract, limits)]
+    """The unread pages, upright, as one TIFF: what Textract is asked to read. Nothing of them is lost."""
+    first, *others = [picture.image for picture in scans_of(data, extract, limits)]
     written = io.BytesIO()
-    undated = {"creationDate": None, "modDate": None}  # the same pages are the same bytes
-    images[0].save(written, "PDF", save_all=True, append_images=images[1:], resolution=300, quality=85, **undated)
+    first.save(written, "TIFF", save_all=True, append_images=others, compression="tiff_lzw", dpi=(300, 300))
     return written.getvalue()
 
 

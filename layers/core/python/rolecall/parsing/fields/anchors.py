@@ -1,0 +1,120 @@
+"""Which dates begin an entry: those at the edge of their text, where the dates of other entries stand."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolecall.parsing.fields.dated import Dated, cut
+from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
+from rolecall.parsing.fields.sentences import ends_sentence
+
+
+class _DatePlace(NamedTuple):
+    """Where on its line a date stands, and in which type."""
+
+    x0: float
+    x1: float
+    opens: bool
+    closes: bool
+    alone: bool
+    bold: bool
+    size: int
+
+
+def mark_anchors(dated: list[Dated], *, singles: bool) -> None:
+    for item in dated:
+        item.anchor = _is_anchor(item, single=False)
+    if singles or not any(item.anchor for item in dated):
+        for item in dated:
+            item.anchor = item.anchor or _is_anchor(item, single=True)
+    _keep_usual(dated)
+    for item in dated:
+        item.anchor = item.anchor or _looks_like_anchor(item, dated)
+    if not any(item.anchor for item in dated):
+        _mark_items(dated, singles=singles)
+
+
+def _looks_like_anchor(item: Dated, dated: Sequence[Dated]) -> bool:
+    """A single date that stands where the periods of other entries stand, in their type."""
+    if item.anchor or not _is_anchor(item, single=True) or (place := _date_place(item)) is None:
+        return False
+    places = [other for anchor in dated if anchor.anchor and (other := _date_place(anchor)) is not None]
+    return any(_same_place(place, other) for other in places)
+
+
+def _date_place(item: Dated) -> _DatePlace | None:
+    """Edges of the date, whether it begins and ends its line and is alone in it, and its type."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        at = 0
+        words = []
+        for word in chunk.words:
+            if any(a < at + len(word.text) and b > at for a, b in cuts):
+                words.append(word)
+            at += len(word.text) + 1
+        if words:
+            first, last = words[0], words[-1]
+            opens, closes = first is item.line.words[0], last is item.line.words[-1]
+            return _DatePlace(first.x0, last.x1, opens, closes, not item.rest, first.bold, round(first.size * 2))
+    return None
+
+
+def _same_place(one: _DatePlace, other: _DatePlace) -> bool:
+    if one[2:] != other[2:]:
+        return False
+    aligned = abs(one.x0 - other.x0) < 3 or abs(one.x1 - other.x1) < 3
+    return aligned or (one.closes and not one.opens)
+
+
+def _keep_usual(dated: Sequence[Dated]) -> None:
+    """A date inside a text of small letters anchors nothing where another line looks more like a header."""
+    firm = [item for item in dated if item.anchor and not _is_loose(item)]
+    if firm:
+        for item in dated:
+            item.anchor = item.anchor and not _is_loose(item)
+
+
+def _is_loose(item: Dated) -> bool:
+    """The text goes on in small letters to a date that is not a whole range or stands in it."""
+    text = item.line.text
+    if not item.rest or item.ranges[0].begin == 0:
+        return False
+    if text[:1].islower() and len(item.rest.split()) > 5:
+        return True
+    words = item.rest.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 5 and small * 2 > len(words) and not item.line.bold and len(item.line.chunks) == 1
+
+
+def _mark_items(dated: Sequence[Dated], *, singles: bool) -> None:
+    """A section whose entries are all list items: each item with a date begins one."""
+    items = [item for item in dated if item.line.bullet]
+    found = [item for item in items if _is_anchor(item, single=singles, bullets=True)]
+    if len(found) * 2 > len(items) or (found and found[0] is dated[0]):
+        for item in found:
+            item.anchor, item.header = True, True
+
+
+def _is_anchor(item: Dated, *, single: bool, bullets: bool = False) -> bool:
+    """A date that stands at an edge of its chunk, with at most a header's worth of words beside it."""
+    if not item.ranges or item.line.bullet > bullets or len(item.rest.split()) > 22:
+        return False
+    if ends_sentence(item.rest) and len(item.rest.split()) > 8:
+        return False
+    wanted = [r for r in item.ranges if single or not r.single]
+    return bool(wanted) and any(_at_edge(chunk.text, single=single) for chunk in item.line.chunks)
+
+
+def _at_edge(text: str, *, single: bool) -> bool:
+    return any(_stands_out(text, found) for found in find_ranges(text) if single or not found.single)
+
+
+def _stands_out(text: str, found: DateRange) -> bool:
+    """Whether a date begins the text, ends it, or has brackets of its own."""
+    before, after = text[: found.begin].rstrip(), text[found.stop :].strip()
+    if not before.strip("([)] "):
+        return True
+    if before[-1] in "([":
+        return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
+    rest = after.strip(" .,;)]|·")
+    delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
+    return delimited and not cut(rest, durations(rest))
