@@ -59,7 +59,7 @@ def payload(token: str) -> bytes:
 
 
 ALGORITHMS = ("none", "None", "nOnE", "RS256", "ES256", "EdDSA", "PS256", "HS384", "HS512", "", None)
-KIDS = (
+KIDS: tuple[Any, ...] = (
     "",
     "2",
     "../1",
@@ -74,7 +74,7 @@ KIDS = (
     ["1"],
     {},
 )
-OTHERS = (None, True, -1, 10**30, 1.5, "", "x", [], {}, {"a": 1})
+OTHERS: tuple[Any, ...] = (None, True, -1, 10**30, 1.5, "", "x", [], {}, {"a": 1})
 """What a claim may be instead."""
 
 
