@@ -5,6 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +92,7 @@ class MainJob:
         self.post("jobs.api", "/v1/jobs", JOB, recruiter.access)
         self._carry()
         assert self.outside.frames
+        self._account(candidate)
         self._failures()
 
     def _carry(self) -> None:
@@ -128,6 +130,19 @@ class MainJob:
             "queryStringParameters": {"channel": "notification/jobs", "ticket": ticket},
         }
         assert [handler("chat.on_socket")(event, CONTEXT)["statusCode"] for _ in range(2)] == [200, 401]
+
+    def _account(self, candidate: Login) -> None:
+        """Another address is asked for and half proved; a copy of everything is made and downloaded."""
+        self.world.clock.move(timedelta(minutes=2))
+        change = {"email": "another.address@example.com", "password": PASSWORD}
+        self.post("auth.api", "/v1/auth/email", change, candidate.access)
+        tokens = [mail.values["token"] for mail in mails(self.world.cloud)[-2:]]
+        self.secrets |= set(tokens)
+        assert self.post("auth.api", "/v1/auth/email/confirm", {"token": tokens[0]})["old_address_proved"]
+        export = self.post("profiles.api", "/v1/users/export", None, candidate.access)
+        self._carry()
+        found = self.post("profiles.api", f"/v1/users/export/{export['export_id']}/download", None, candidate.access)
+        self.secrets.add(found["download_url"])
 
     def _failures(self) -> None:
         """Every consumer fails once, and every operation meets a table that is away."""

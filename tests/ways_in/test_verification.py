@@ -144,7 +144,8 @@ def test_nobody_gives_themselves_more_by_naming_it(field: str, world: World) -> 
 @pytest.mark.parametrize(
     ("password", "said"),
     [
-        ("password1", "tried first"),
+        ("iloveyou1", "tried first"),
+        ("password1", "word of this site"),
         ("Qwertyuiop", "tried first"),
         ("aaaaaaaaaa", "too few"),
         ("abcdefghij", "sequence"),

@@ -16,6 +16,8 @@ from rolecall.domain.errors import InvalidToken
 from rolecall.domain.ids import AccountId, SessionId
 
 ALGORITHM = "HS256"
+SKEW_S = 60
+"""How far the clocks of two machines may be apart."""
 CLAIMS = ["token_type", "exp", "iat", "jti", "user_id", "sid", "gen"]
 
 
@@ -42,7 +44,7 @@ class JwtTokens:
         return self._sign("refresh", session, token_id, at, session.expires_at)
 
     def read(self, token: str, *, kind: str, at: datetime) -> Claims:
-        """`at` decides about the expiry. Raises InvalidToken."""
+        """`at` decides whether it is valid yet and still. Raises InvalidToken."""
         try:
             key = self.keys[jwt.get_unverified_header(token)["kid"]]
             claims = jwt.decode(
@@ -51,7 +53,7 @@ class JwtTokens:
                 algorithms=[ALGORITHM],
                 options={"require": CLAIMS, "verify_exp": False, "verify_iat": False},
             )
-            if claims["token_type"] != kind or claims["exp"] <= at.timestamp():
+            if claims["token_type"] != kind or not claims["iat"] - SKEW_S <= at.timestamp() < claims["exp"]:
                 raise InvalidToken
             return Claims(
                 AccountId(int(claims["user_id"])),

@@ -49,6 +49,8 @@ def _known_password(text: str) -> str:
         raise PydanticCustomError("missing", "This field is required")
     if len(text) > MAX_PASSWORD:
         raise PydanticCustomError("password_too_long", f"Password must be at most {MAX_PASSWORD} characters")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise PydanticCustomError("password_no_text", "Password must be text")
     return text
 
 

@@ -33,7 +33,7 @@ def shown(text: str | None) -> str:
 
 def told(value: object) -> object:
     """An input without the ways this API says nothing."""
-    return None if value in {"", NOTHING} else value
+    return None if isinstance(value, str) and value in {"", NOTHING} else value
 
 
 def employment_word(employment_type: EmploymentType | None) -> str:
