@@ -1,0 +1,138 @@
+"""How people write resumes beyond the plain kind: tables, labels, list items, wrapped cells, no headings at all."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from rolecall.parsing import parse
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.layout.headings import heading_kind
+from rolecall.parsing.record import ParsedResume
+from tests.parsing.documents import pdf
+
+HEAD = "Nadia Petrenko\nnadia.petrenko@example.com\n+44 1482 496 018\n\n"
+
+
+def jobs_of(resume: ParsedResume) -> list[tuple[str | None, ...]]:
+    return [(job.title, job.company, job.start, job.end) for job in resume.experience]
+
+
+def parsed(text: str) -> ParsedResume:
+    return parse((HEAD + text).encode())
+
+
+def test_dots_that_are_drawn_mark_list_items() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines = (
+            "Nadia Petrenko",
+            "nadia.petrenko@example.com",
+            "EXPERIENCE",
+            "Driver, Halden Freight Ltd, 2015 - 2018",
+        )
+        for number, line in enumerate(lines):
+            canvas.setFont("Helvetica-Bold" if line.isupper() else "Helvetica", 11)
+            canvas.drawString(60, 740 - 18 * number, line)
+        for number, line in enumerate(("Tours of 2,400 miles, no accident since 2016", "Trained Anna Berg in 2017")):
+            canvas.circle(66, 672 - 14 * number, 1.6, stroke=0, fill=1)
+            canvas.drawString(74, 668 - 14 * number, line)
+
+    (job,) = parse(pdf(draw)).experience
+    assert (job.title, job.end) == ("Driver", "2018")
+    assert job.achievements == ("Tours of 2,400 miles, no accident since 2016", "Trained Anna Berg in 2017")
+
+
+def test_a_table_of_schools_is_read_by_the_names_of_its_columns() -> None:
+    resume = parsed(
+        "ACADEMIC QUALIFICATION\n"
+        "Course      Institution             Board / University        Year of Passing   %\n"
+        "M.Com       Loyola College          University of Madras      2012              58%\n"
+        "H.S.C       Govt. Girls School      State Board               2007              81%\n"
+    )
+    assert [(e.degree, e.institution, e.end) for e in resume.education] == [
+        ("M.Com", "Loyola College", "2012"),
+        ("H.S.C", "Govt. Girls School", "2007"),
+    ]
+
+
+def test_labels_name_the_parts_of_a_job_in_list_items() -> None:
+    resume = parsed(
+        "EXPERIÊNCIA PROFISSIONAL\n"
+        "• 2020-atual – Metalúrgica Paranapanema S.A.\n  Cargo: Analista de Pessoal Pleno.\n"
+        "• 2017-2020 – Contabilidade Rossi Ltda.\n  Cargo: Assistente.\n"
+    )
+    assert jobs_of(resume) == [
+        ("Analista de Pessoal Pleno", "Metalúrgica Paranapanema S.A.", "2020", None),
+        ("Assistente", "Contabilidade Rossi Ltda.", "2017", "2020"),
+    ]
+
+
+def test_a_single_year_among_periods_is_a_job_of_its_own() -> None:
+    resume = parsed(
+        "WORK EXPERIENCE\n"
+        "Plant Manager, Brannock Packaging Ltd          2010 - 2013\n\n"
+        "Student Assistant, Tidewater Paper Ltd         2002\n"
+    )
+    assert jobs_of(resume) == [
+        ("Plant Manager", "Brannock Packaging Ltd", "2010", "2013"),
+        ("Student Assistant", "Tidewater Paper Ltd", "2002", "2002"),
+    ]
+
+
+def test_a_document_without_headings_is_divided_by_its_content() -> None:
+    resume = parsed(
+        "\n\nPlant Manager, Brannock Packaging Ltd          2010 - 2013\n- Led forty people\n\n\n\n"
+        "University of Hull                             2006 - 2009\nBSc Logistics\n\n\n\n"
+        "SAP EWM, Excel, Forklift, Power BI\n"
+    )
+    assert jobs_of(resume) == [("Plant Manager", "Brannock Packaging Ltd", "2010", "2013")]
+    assert [e.institution for e in resume.education] == ["University of Hull"]
+    assert {"Excel", "Power BI"} <= {skill.name for skill in resume.skills}
+
+
+def test_labels_in_a_column_name_groups_of_skills() -> None:
+    resume = parsed(
+        "SKILLS\nOffice          Excel, Word, Outlook\nAccounting      Tally, Busy\nDrawing         Windows, Linux\n"
+    )
+    assert {skill.group for skill in resume.skills} == {"Office", "Accounting", "Drawing"}
+
+
+def test_a_level_ends_with_its_line() -> None:
+    resume = parsed("SKILLS\nExcel, Word\n\nLANGUAGES\nSpanish – native\nPanocho – native\nEnglish – B2\n")
+    assert [(found.language, found.level) for found in resume.languages] == [("Spanish", "native"), ("English", "B2")]
+
+
+@pytest.mark.parametrize(
+    "name", ["María de los Ángeles Fernández de Córdoba y Ruiz", "Sjoerd van 't Hoff-de Boer", "Åsa Öhrn af Klercker"]
+)
+def test_long_names_with_particles_are_names(name: str) -> None:
+    text = f"{name}\nsomebody@example.com\n\nEXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n"
+    assert parse(text.encode()).full_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Top Skills", "skills"),
+        ("Honors-Awards", "awards"),
+        ("Grants and Fellowships", "awards"),
+        ("Job Related Training", "certifications"),
+        ("Titulación académica", "education"),
+        ("Head of Training", None),
+    ],
+)
+def test_headings_are_made_of_heading_words(text: str, kind: str | None) -> None:
+    assert heading_kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("od V 2018 do chwili obecnej", ("2018-05", None)),
+        ("IX 2012 – IV 2018", ("2012-09", "2018-04")),
+        ("verano de 2011–fines de 2013", ("2011-06", "2013")),
+        ("Grad. May 2023", (None, "2023-05")),
+        ("ISO 9001:2015, 2018", (None, "2018")),
+    ],
+)
+def test_dates_in_rarer_forms(text: str, dates: tuple[str | None, str | None]) -> None:
+    (found,) = find_ranges(text)
+    assert (found.start, found.end) == dates
