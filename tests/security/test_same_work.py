@@ -1,125 +1,133 @@
 """Whether an address has an account cannot be told: not from the answer, and not from the work behind it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
-import argon2
 import pytest
+from argon2 import PasswordHasher
 
+from rolecall.domain.attempts import FREE_BY_ACCOUNT
 from tests.counting import counting
-from tests.events import http_event
-from tests.functions.people import PASSWORD, mails
-from tests.functions.scene import NEWCOMER, Scene, register
+from tests.functions.people import mails
+from tests.functions.scene import forget_mails_to
 from tests.functions.world import World
+from tests.ways_in.mailed import OLD, post, register, verified
 
-UNKNOWN = "nobody@example.com"
-KNOWN = "known@example.com"
-UNPROVED = "typed@example.com"
+PROVED, UNPROVED, UNKNOWN = "ann@example.com", "bob@example.com", "cee@example.com"
+EVERYBODY = (PROVED, UNPROVED, UNKNOWN)
+NAMES = {"first_name": "Ann", "last_name": "Lee"}
+SIGN_UP = {"password1": OLD, "password2": OLD}
 
-Observed = tuple[int, dict[str, str], Any, int, list[str]]
+REQUESTS: dict[str, tuple[str, dict[str, Any], int]] = {
+    "S1-02 login": ("/v1/auth/login", {"password": "a wrong pass phrase"}, 1),
+    "S2-03 login": ("/api/auth/token/", {"password": "a wrong pass phrase"}, 1),
+    "S2-05 session login": ("/api/auth/session/login/", {"password": "a wrong pass phrase"}, 1),
+    "S3-03 login": ("/user/signin", {"password": "a wrong pass phrase"}, 1),
+    "S2-17 reset": ("/api/auth/password_reset/", {}, 0),
+    "S3-32 reset": ("/user/forget-password/", {}, 0),
+    "S2-13 resend": ("/api/auth/resend-verification/", {}, 0),
+    "S3-01 sign-up": ("/user/signup/", SIGN_UP, 1),
+    "S2-01 sign-up": ("/api/auth/signup/", {"password": OLD, **NAMES}, 1),
+    "S2-02 sign-up": ("/api/users/signup/", {"password": OLD, **NAMES}, 1),
+}
+"""Path, what is sent beside the address, and how many passwords are hashed."""
+
+
+class Seen(NamedTuple):
+    """All that a client, or somebody with a clock, could compare."""
+
+    status: int
+    headers: dict[str, str]
+    body: str
+    hashes: int
+    calls: list[str]
 
 
 @contextmanager
-def hashes() -> Iterator[list[str]]:
+def hashing() -> Iterator[list[str]]:
     """Every use of argon2, whoever asks for it."""
-    used: list[str] = []
+    made: list[str] = []
+    real_hash, real_verify = PasswordHasher.hash, PasswordHasher.verify
 
-    def noting(name: str) -> Callable[..., Any]:
-        original = getattr(argon2.PasswordHasher, name)
+    def hash_(hasher: PasswordHasher, *args: Any, **named: Any) -> str:
+        made.append("hash")
+        return real_hash(hasher, *args, **named)
 
-        def call(*arguments: Any, **named: Any) -> Any:
-            used.append(name)
-            return original(*arguments, **named)
+    def verify(hasher: PasswordHasher, *args: Any) -> Any:
+        made.append("verify")
+        return real_verify(hasher, *args)
 
-        return call
-
-    with patch.multiple(argon2.PasswordHasher, hash=noting("hash"), verify=noting("verify")):
-        yield used
+    with patch.object(PasswordHasher, "hash", hash_), patch.object(PasswordHasher, "verify", verify):
+        yield made
 
 
 @pytest.fixture
-def known(world: World, scene: Scene) -> World:
-    """Three addresses: one with an account, one that somebody typed and never proved, and one that nobody has."""
-    assert scene.code
-    body = {"email": KNOWN, "password1": PASSWORD, "password2": PASSWORD}
-    world.send("auth.api", http_event("POST", "/user/signup/", body))
-    code = mails(world.cloud)[-1].values["code"]
-    assert world.send("auth.api", http_event("POST", "/user/signup/", {**body, "otp": code})).status == 201
-    register(world, UNPROVED, "candidate")
+def known(world: World) -> World:
+    """One address with an account, one that somebody typed and never proved; all may be mailed."""
+    verified(world, PROVED)
+    register(world, UNPROVED)
+    for email in EVERYBODY:
+        forget_mails_to(world, email)
     return world
 
 
-def observe(world: World, path: str, body: dict[str, Any]) -> Observed:
-    """In a minute in which nobody asked anything yet."""
-    world.clock.move(timedelta(minutes=1))
-    world.new_containers()
-    with counting() as calls, hashes() as used:
-        reply = world.send("auth.api", http_event("POST", path, body))
-    unsaid = {"request_id", "timestamp"}
-    headers = {name: value for name, value in reply.headers.items() if name != "X-RateLimit-Reset"}
-    content = {name: value for name, value in (reply.body or {}).items() if name not in unsaid}
-    return int(reply.status), headers, content, len(used), calls.operations
+def look(world: World, path: str, body: dict[str, Any], email: str, address: str) -> Seen:
+    """From a client address of its own: what was counted for one says nothing of the next."""
+    with hashing() as hashes, counting() as calls:
+        reply = post(world, path, {"email": email, **body}, address=address)
+    return Seen(reply.status, reply.headers, reply.raw.replace(email, "THE ADDRESS"), len(hashes), calls.operations)
 
 
-def test_asking_for_a_code_looks_the_same_for_every_address(known: World) -> None:
-    unknown, typed, account = (
-        observe(known, "/user/signup/", {"email": email, "password1": PASSWORD, "password2": PASSWORD})
-        for email in (UNKNOWN, UNPROVED, KNOWN)
-    )
-    assert unknown == typed == account
-    assert unknown[0] == 201
-    assert unknown[3] == 1
+def looks(world: World, path: str, body: dict[str, Any]) -> list[Seen]:
+    return [look(world, path, body, email, f"192.0.2.{number}") for number, email in enumerate(EVERYBODY)]
 
 
-def test_asking_again_looks_the_same_too(known: World) -> None:
-    """A sign-up that waits for its code is no different from none."""
-    waiting, unknown = (
-        observe(known, "/user/signup/", {"email": email, "password1": PASSWORD, "password2": PASSWORD})
-        for email in (NEWCOMER, UNKNOWN)
-    )
-    assert waiting == unknown
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_known_and_unknown_addresses_get_equal_answers_for_equal_work(request_: str, known: World) -> None:
+    path, body, hashes = REQUESTS[request_]
+    proved, unproved, unknown = looks(known, path, body)
+    assert proved == unproved == unknown
+    assert unknown.hashes == hashes
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_too_often_is_told_alike(request_: str, known: World) -> None:
+    path, body, _ = REQUESTS[request_]
+    for number in range(FREE_BY_ACCOUNT + 1 if "login" in request_ else 1):
+        for email in EVERYBODY:
+            post(known, path, {"email": email, **body}, address=f"203.0.113.{number}")
+    proved, unproved, unknown = looks(known, path, body)
+    assert proved == unproved == unknown
+    assert unknown.status == 429
+    assert int(unknown.headers["Retry-After"]) >= 1
 
 
 def test_a_wrong_code_looks_the_same_for_every_address(known: World) -> None:
     """All of them asked for a code before, as anybody may for any address."""
     seen = []
-    for email in (UNKNOWN, UNPROVED, KNOWN):
-        body = {"email": email, "password1": PASSWORD, "password2": PASSWORD}
-        known.send("auth.api", http_event("POST", "/user/signup/", body))
-        code = int(mails(known.cloud)[-1].values["code"])
-        seen.append(observe(known, "/user/signup/", {**body, "otp": f"{(code + 1) % 1_000_000:06d}"}))
+    for number, email in enumerate(EVERYBODY):
+        post(known, "/user/signup/", {"email": email, **SIGN_UP})
+        code = (int(mails(known.cloud)[-1].values["code"]) + 1) % 1_000_000
+        seen.append(look(known, "/user/signup/", {**SIGN_UP, "otp": f"{code:06d}"}, email, f"192.0.2.{number}"))
     assert seen[0] == seen[1] == seen[2]
-    assert seen[0][0] == 400
+    assert seen[0].status == 400
 
 
 def test_the_right_code_of_a_known_address_gives_nothing_more_away(known: World) -> None:
     """Its mail says that there is an account; what it holds opens nothing."""
-    body = {"email": KNOWN, "password1": PASSWORD, "password2": PASSWORD}
-    known.send("auth.api", http_event("POST", "/user/signup/", body))
+    body = {"email": PROVED, **SIGN_UP}
+    post(known, "/user/signup/", body)
     mail = mails(known.cloud)[-1]
     assert mail.template == "signup_known"
-    assert (
-        known.send("auth.api", http_event("POST", "/user/signup/", {**body, "otp": mail.values["code"]})).status == 400
-    )
-
-
-@pytest.mark.parametrize("path", ["/v1/auth/login", "/user/signin"])
-def test_a_wrong_password_looks_like_an_unknown_address(path: str, known: World) -> None:
-    unknown, typed, account = (
-        observe(known, path, {"email": email, "password": "wrong password"}) for email in (UNKNOWN, UNPROVED, KNOWN)
-    )
-    assert unknown == typed == account
-    assert unknown[0] == 401
-    assert unknown[3] == 1
+    assert post(known, "/user/signup/", {**body, "otp": mail.values["code"]}).status == 400
 
 
 def test_registering_a_taken_address_costs_the_same_hash(known: World) -> None:
     """This dialect answers with tokens, so a taken address is a 409; the work is the same up to the transaction."""
-    body = {"password": PASSWORD, "role": "candidate"}
-    free, taken = (observe(known, "/v1/auth/register", {"email": email, **body}) for email in (UNKNOWN, KNOWN))
-    assert (free[0], taken[0]) == (201, 409)
-    assert free[3] == taken[3] == 1
-    assert free[4] == [*taken[4], "TransactWriteItems"]
+    body = {"password": OLD, "role": "candidate"}
+    taken, _, free = looks(known, "/v1/auth/register", body)
+    assert (free.status, taken.status) == (201, 409)
+    assert free.hashes == taken.hashes == 1
+    assert free.calls == [*taken.calls, "TransactWriteItems"]

@@ -13,8 +13,8 @@ from tests.events import http_event
 from tests.functions.conftest import Reply
 from tests.functions.people import mails
 from tests.functions.world import World
+from tests.security.test_same_work import hashing
 from tests.ways_in.mailed import EVE, NEW, OLD, lets_in, login, post, register, verified
-from tests.ways_in.test_equal_answers import hashing
 
 MOVED = "eve.adams@example.net"
 
