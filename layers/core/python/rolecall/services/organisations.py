@@ -103,7 +103,10 @@ class OrganisationService:
     def change(self, organisation_id: OrganisationId, command: Describe, *, by: Principal) -> Staff:
         """Raises NotFound, Forbidden for all but the root."""
         organisation = self._ruled(organisation_id, by)
-        changed = replace(organisation, **command.said(), version=organisation.version + 1)
+        said = replace(organisation, **command.said())
+        if said == organisation:  # as when a client sends again what it got no answer to
+            return self._staff(organisation)
+        changed = replace(said, version=organisation.version + 1)
         staff = self._staff(changed)
         self.organisations.put(changed, expected_version=organisation.version)
         if changed.name != organisation.name:

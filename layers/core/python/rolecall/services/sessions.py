@@ -45,8 +45,9 @@ class SessionService:
         raise NotFound
 
     def end_others(self, *, by: Principal) -> None:
-        """All of one's own sessions but the one that asks."""
-        keep_current(self.sessions, self._end_all(by.account, by=by.account), by=by)
+        """All of one's own sessions but the one that asks. Nothing is written when there are none."""
+        if len(self.all(by=by)) > 1:
+            keep_current(self.sessions, self._end_all(by.account, by=by.account), by=by)
 
     def end_all_of(self, account_id: AccountId, *, by: Principal) -> None:
         """What admins do with an account that somebody else may have entered. Raises Forbidden, NotFound."""
