@@ -105,11 +105,13 @@ def test_put_says_everything_anew_and_patch_only_what_it_names(world: World, sce
     assert ask(world, "PATCH", path, token, {"url": "javascript:alert(1)"}).status == 400
 
 
-def test_a_new_name_reaches_the_members_accounts(world: World, scene: Scene, zoe: str) -> None:
+def test_jobs_are_posted_in_the_name_that_the_organisation_has_now(world: World, scene: Scene, zoe: str) -> None:
     join(world, scene, zoe)
     ask(world, "PATCH", own(world, zoe), scene.recruiter.access, {"name": "Looms Ltd"})
-    names = {item["organisation_name"]["S"] for item in world.items().values() if item.get("organisation_name")}
-    assert "Engines Ltd" not in names
+    job = {"title": "Weaver", "description": "Weave."}
+    posted = world.send("jobs.api", http_event("POST", "/v1/jobs", job, token=zoe))
+    assert posted.status == 201, posted.raw
+    assert posted.body["company_name"] == "Looms Ltd"
 
 
 def test_an_invitation_is_mailed_and_lets_its_address_in_once(world: World, scene: Scene, zoe: str) -> None:

@@ -14,7 +14,8 @@ import pytest
 from rolecall.bootstrap import storage
 from rolecall.domain.account import Account, Session
 from rolecall.domain.candidate import Candidate
-from rolecall.domain.ids import AccountId
+from rolecall.domain.confirmed_profile import ConfirmedProfile
+from rolecall.domain.ids import AccountId, CandidateId
 from rolecall.domain.match import Match
 from rolecall.domain.resume import Resume
 from rolecall.services.export_fields import SHOWN
@@ -30,7 +31,8 @@ WITHHELD = {
     Account: {"password_hash", "audit_key", "is_active", "session_epoch", "version"},
     Candidate: {"owner", "account_id", "version"},
     Match: {"candidate_id", "job_owner", "candidate_version", "job_version"},
-    Resume: {"owner", "uploaded_by", "candidate_id", "progress", "step", "version"},
+    ConfirmedProfile: {"candidate_id"},
+    Resume: {"owner", "asked_version", "uploaded_by", "candidate_id", "progress", "step", "version"},
     Session: {"id", "account_id", "generation", "refresh_hash", "epoch"},
 }
 """What is in the table and not for its owner to see; what is new there has to be put on one side."""
@@ -70,6 +72,9 @@ def ann(world: World, scene: Scene, pump: Pump) -> Login:
         ("/v1/auth/api-keys", {"name": "Nightly import", "scopes": ["jobs:read"]}),
     ):
         assert world.send("auth.api", http_event("POST", path, body, token=who.access)).status == 201
+    slug = storage().candidates.get(CandidateId(who.user_id)).slug
+    profile = f"/api/candidates/profiles/{slug}/verify-profile/"
+    assert send(world, "POST", profile, who, {"skills": ["Falconry"]}).status == 200
     pump.run()
     return who
 
@@ -80,7 +85,8 @@ def test_everything_of_a_person_is_in_it(world: World, ann: Login, pump: Pump) -
     found = archive_of(world, ann)
     shape = {re.sub(r"\d{5,}", "N", name) for name in found}
     assert shape == {
-        *("README.txt", "account.json", "candidate.json", "facts.json", "jobs.json", "preferences.json"),
+        *("README.txt", "account.json", "candidate.json", "confirmed.json", "facts.json"),
+        *("jobs.json", "preferences.json"),
         *("notifications.json", "sessions.json", "api_keys.json", "audit.json", "feedback.json"),
         *("matches/N/match.json", "matches/N/receipt.json"),
         *("resumes/N/resume.json", "resumes/N/parsed.json", "resumes/N/original/resume.pdf"),
@@ -90,6 +96,7 @@ def test_everything_of_a_person_is_in_it(world: World, ann: Login, pump: Pump) -
     read = {name: json.loads(data) for name, data in found.items() if name.endswith(".json")}
     assert (read["account.json"]["email"], read["candidate.json"]["availability"]) == (ann.email, "ready_to_join")
     assert len(read["sessions.json"]) == 2
+    assert read["confirmed.json"]["skills"] == ["Falconry"]
     for name in ("preferences.json", "notifications.json", "api_keys.json", "feedback.json"):
         assert len(read[name]) == 1, name
     assert [entry["action"] for entry in read["audit.json"]] == ["export.requested", "api_key.created"]

@@ -52,7 +52,6 @@ def an_account(**said: Any) -> Account:
         "role": Role.RECRUITER,
         "first_name": "Ada",
         "organisation_id": OrganisationId(2001),
-        "organisation_name": "Analytical Engines",
         "industry": Industry.TECHNOLOGY,
         "audit_key": "ab" * 16,
         "created_at": START,

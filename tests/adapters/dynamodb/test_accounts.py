@@ -25,9 +25,7 @@ def test_an_account_is_found_by_id_and_by_address(storage: Storage) -> None:
 
 
 def test_an_account_without_any_optional_fact_is_read_as_it_was_written(storage: Storage) -> None:
-    bare = an_account(
-        password_hash=None, first_name="", organisation_id=None, organisation_name="", industry=None, last_login_at=None
-    )
+    bare = an_account(password_hash=None, first_name="", organisation_id=None, industry=None, last_login_at=None)
     assert storage.accounts.get(_stored(storage, bare).id) == bare
 
 

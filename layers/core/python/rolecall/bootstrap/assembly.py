@@ -291,6 +291,7 @@ def export_preparation() -> "ExportPreparation":
     rows = storage()
     contents = ExportContents(
         candidates=rows.candidates,
+        confirmed=rows.confirmed_profiles,
         facts=rows.facts,
         belongings=rows.belongings,
         matches=rows.matches,
@@ -382,7 +383,7 @@ def job_service() -> "JobService":
     from rolecall.services.jobs import JobService
 
     rows = storage()
-    return JobService(jobs=rows.jobs, ids=rows.ids, clock=rows.clock)
+    return JobService(jobs=rows.jobs, organisations=rows.organisations, ids=rows.ids, clock=rows.clock)
 
 
 @cache

@@ -38,7 +38,6 @@ class Account:
     is_verified: bool = False
     is_active: bool = True
     organisation_id: OrganisationId | None = None
-    organisation_name: str = ""
     industry: Industry | None = None
     audit_key: str
     referred_by: str = ""
@@ -73,12 +72,11 @@ class Account:
         former = (*self.former_emails, self.email) if self.email else self.former_emails
         return replace(self.without_sessions(), email=email, former_emails=former, is_verified=True)
 
-    def in_organisation(self, organisation_id: OrganisationId, name: str) -> "Account":
+    def in_organisation(self, organisation_id: OrganisationId) -> "Account":
         """Who works for an employer recruits; an admin stays one."""
         return replace(
             self,
             organisation_id=organisation_id,
-            organisation_name=name,
             role=Role.RECRUITER if self.role is Role.CANDIDATE else self.role,
             version=self.version + 1,
         )
@@ -88,7 +86,6 @@ class Account:
         return replace(
             self,
             organisation_id=None,
-            organisation_name="",
             role=Role.CANDIDATE if self.role is Role.RECRUITER else self.role,
             version=self.version + 1,
         )
@@ -101,7 +98,6 @@ class Account:
             first_name="",
             last_name="",
             organisation_id=None,
-            organisation_name="",
             is_active=False,
             session_epoch=self.session_epoch + 1,
             version=self.version + 1,
@@ -114,7 +110,6 @@ class Account:
             email=None,
             password_hash=None,
             organisation_id=None,
-            organisation_name="",
             is_active=False,
             version=self.version + 1,
         )

@@ -9,8 +9,8 @@ from rolecall.domain.ids import AccountId, OrganisationId
 from rolecall.domain.vocabulary import Industry
 
 INVITE_LIFETIME = timedelta(days=7)
-MAX_MEMBERS = 40
-"""A new name is written to all of its members in one transaction."""
+MAX_MEMBERS = 500
+"""They are answered as one list."""
 
 
 class MemberRole(StrEnum):

@@ -124,13 +124,13 @@ class AccountService:
             first_name=command.first_name,
             last_name=command.last_name,
             organisation_id=OrganisationId(self.ids.new()) if command.role is Role.RECRUITER else None,
-            organisation_name=command.company_name if command.role is Role.RECRUITER else "",
             audit_key=self.ids.session(),
             created_at=now,
             last_login_at=now,
         )
         self.accounts.add(account, events=[AccountCreated(account.id, account.organisation_id)])
-        self._add_belongings(account)
+        self._found_organisation(account, command.company_name)
+        self._add_record(account)
         return self.start_session(account, access_s=access_s)
 
     def login(self, command: Login, *, access_s: int) -> SignedIn:
@@ -271,7 +271,7 @@ class AccountService:
         else:
             self._take_over(account, previous)
             self.succession.end(previous)
-        self._add_belongings(account)
+        self._add_record(account)
 
     def inherit_address(self, account: Account, previous: Account) -> None:
         """The same, and the organisation of `previous` goes with the address."""
@@ -294,20 +294,16 @@ class AccountService:
     def _end(self, session_id: SessionId, account_id: AccountId) -> None:
         self.sessions.end(session_id, account_id, events=[SessionEnded(account_id)])
 
-    def _add_belongings(self, account: Account) -> None:
-        """A recruiter's organisation; a candidate's record, which has a slug from birth."""
-        if account.organisation_id is not None:
-            self.organisations.add(
-                Organisation(
-                    id=account.organisation_id,
-                    name=account.organisation_name,
-                    root_account_id=account.id,
-                    created_at=account.created_at,
-                )
+    def _found_organisation(self, root: Account, name: str) -> None:
+        """That of a recruiter; nobody else's registration makes one."""
+        if root.organisation_id is not None:
+            organisation = Organisation(
+                id=root.organisation_id, name=name, root_account_id=root.id, created_at=root.created_at
             )
-        self._add_record(account)
+            self.organisations.add(organisation)
 
     def _add_record(self, account: Account) -> None:
+        """A candidate's, which has a slug from birth."""
         if account.role is Role.CANDIDATE:
             candidate = new_candidate(account, at=account.created_at)
             self.candidates.add(candidate, events=[CandidateChanged(candidate.id, candidate.version)])

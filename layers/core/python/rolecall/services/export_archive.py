@@ -28,6 +28,7 @@ from rolecall.services.ports import (
     BelongingsRepository,
     CandidateRepository,
     Clock,
+    ConfirmedProfileRepository,
     ExportRepository,
     FactsRepository,
     FileStore,
@@ -42,7 +43,8 @@ from rolecall.services.referrals import ReferralCodes
 README = b"""A copy of what is kept of you.
 
 account.json        you, and the code by which others who sign up count for you
-candidate.json      your own record as a candidate; facts.json is all that matching may see of it
+candidate.json      your own record as a candidate, confirmed.json what you confirmed of it
+facts.json          all that matching may see of you
 resumes/            your resumes as you sent them (original/), with what was read in them (parsed.json)
 matches/            how well you fit jobs, with the receipt of each score
 jobs.json           jobs that you posted
@@ -62,6 +64,7 @@ File = tuple[str, Iterable[bytes]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportContents:
     candidates: CandidateRepository
+    confirmed: ConfirmedProfileRepository
     facts: FactsRepository
     belongings: BelongingsRepository
     matches: MatchRepository
@@ -94,6 +97,8 @@ class ExportContents:
     def _of_candidate(self, candidate_id: CandidateId) -> Iterator[File]:
         for candidate in self.candidates.of([candidate_id]):
             yield "candidate.json", one(candidate)
+        if confirmed := self.confirmed.of(candidate_id):
+            yield "confirmed.json", one(confirmed)
         for facts in self.facts.of([candidate_id]).values():
             yield "facts.json", [facts]
         for match in self.belongings.matches_of(candidate_id):

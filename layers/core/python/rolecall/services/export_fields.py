@@ -13,6 +13,7 @@ from rolecall.domain.account import Account, Session
 from rolecall.domain.api_key import ApiKey
 from rolecall.domain.audit import AuditEntry
 from rolecall.domain.candidate import Candidate
+from rolecall.domain.confirmed_profile import ConfirmedProfile
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.job import Job, JobPreference
 from rolecall.domain.match import Match
@@ -24,14 +25,16 @@ SHOWN: Mapping[type, tuple[str, ...]] = MappingProxyType(
     {
         Account: (
             *("id", "email", "former_emails", "role", "first_name", "last_name", "is_verified", "organisation_id"),
-            *("organisation_name", "industry", "referred_by", "total_referrals", "created_at", "last_login_at"),
+            *("industry", "referred_by", "total_referrals", "created_at", "last_login_at"),
         ),
         ApiKey: ("id", "name", "scopes", "created_at", "expires_at", "last_used_at"),
         AuditEntry: ("id", "at", "action", "actor_id", "target", "address", "before", "after"),
         Candidate: (
             *("id", "slug", "name", "headline", "location", "email", "phone", "availability", "work_types"),
-            *("employment_types", "contact", "resume_id", "source", "created_at", "updated_at"),
+            *("employment_types", "contact", "said", "confirmed", "resume_id", "source", "created_at"),
+            "updated_at",
         ),
+        ConfirmedProfile: ("name", "email", "linkedin", "skills", "work_experience", "confirmed_at"),
         Feedback: ("id", "text", "rating", "created_at"),
         Job: (
             *("id", "title", "company_name", "description", "overview", "requirements", "location", "country"),
@@ -50,7 +53,18 @@ SHOWN: Mapping[type, tuple[str, ...]] = MappingProxyType(
             *("id", "name", "url", "industry", "employee_size", "linkedin_url", "headquarters", "about", "created_at"),
         ),
         Resume: (
-            *("id", "filename", "content_type", "size_bytes", "sha256", "source", "status", "error", "parser_version"),
+            *(
+                "id",
+                "filename",
+                "content_type",
+                "size_bytes",
+                "sha256",
+                "source",
+                "status",
+                "scan",
+                "error",
+                "parser_version",
+            ),
             *("uploaded_at", "started_at", "completed_at"),
         ),
         Session: ("created_at", "refreshed_at", "expires_at", "origin"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rolecall.domain.page import Page, PageRequest
     from rolecall.domain.principal import Principal
     from rolecall.domain.vocabulary import EmploymentType, Industry, Level, WorkType
-    from rolecall.services.ports import Clock, IdSource, JobRepository
+    from rolecall.services.ports import Clock, IdSource, JobRepository, OrganisationRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,7 @@ class PostJob:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobService:
     jobs: JobRepository
+    organisations: OrganisationRepository
     ids: IdSource
     clock: Clock
 
@@ -58,7 +59,7 @@ class JobService:
             owner=by.owner,
             posted_by=by.account_id,
             title=command.title,
-            company_name=command.company_name or by.account.organisation_name,
+            company_name=command.company_name or self._employer(by),
             description=command.description,
             overview=command.overview,
             requirements=command.requirements,
@@ -80,6 +81,11 @@ class JobService:
         job = fill_open_facets(job)
         self.jobs.add(job, events=[JobPosted(job.id, job.version)])
         return job
+
+    def _employer(self, by: Principal) -> str:
+        """The name of the poster's organisation, as it is now."""
+        organisation_id = by.account.organisation_id
+        return self.organisations.get(organisation_id).name if organisation_id is not None else ""
 
     def browse(self, page: PageRequest) -> Page[Job]:
         """Everybody's open jobs, newest first."""

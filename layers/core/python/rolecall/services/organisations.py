@@ -109,10 +109,6 @@ class OrganisationService:
         changed = replace(said, version=organisation.version + 1)
         staff = self._staff(changed)
         self.organisations.put(changed, expected_version=organisation.version)
-        if changed.name != organisation.name:
-            for _, person in staff.people:
-                renamed = replace(person, organisation_name=changed.name, version=person.version + 1)
-                self.accounts.put(renamed, expected_version=person.version)
         before = {name: str(getattr(organisation, name) or "") for name in command.said()}
         after = {name: str(getattr(changed, name) or "") for name in command.said()}
         target = f"organization:{organisation.id}"
@@ -229,7 +225,7 @@ class OrganisationService:
 
     def _enter(self, account: Account, organisation: Organisation) -> Account:
         """Who works for an employer is a recruiter; their own candidate record stays theirs."""
-        entered = account.in_organisation(organisation.id, organisation.name)
+        entered = account.in_organisation(organisation.id)
         self.accounts.put(entered, expected_version=account.version, events=[AccessChanged(account.id)])
         return entered
 

@@ -149,7 +149,6 @@ class ResetService:
             self.passwords.hash(password),
             role=unproved.role,
             organisation_id=unproved.organisation_id,
-            organisation_name=unproved.organisation_name,
         )
         self.accounts.inherit_address(account, unproved)
 
