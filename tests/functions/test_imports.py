@@ -32,6 +32,9 @@ NEVER = {
     "s3transfer",
 }
 
+PORTS = "rolecall.services.ports"
+"""Protocols are for the type checker: making their classes costs a cold start as much as a read of the table."""
+
 SOMEBODYS_ID = 150_000_000_000_000
 ROUTES_OF_A_FUNCTION = 60
 
@@ -93,6 +96,7 @@ def test_until_its_first_answer_a_function_loads_nothing_it_does_not_need(
         answered, text, modules = run(function, request(token), endpoint)
     assert answered == status, text
     assert NEVER & {module.partition(".")[0] for module in modules} == set()
+    assert PORTS not in modules
 
 
 def run(function: str, event: dict[str, Any], endpoint: str) -> tuple[int, str, list[str]]:

@@ -1,16 +1,20 @@
 """The EventBridge bus. `detail` is the event's data with its id and time, so consumers can go by the id."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rolecall.observability import logger
-from rolecall.services.ports import StoredEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_events.type_defs import PutEventsRequestEntryTypeDef
+
+    from rolecall.services.ports import StoredEvent
 
 SOURCE = "rolecall"
 AT_ONCE = 10
@@ -19,7 +23,7 @@ AT_ONCE = 10
 
 @dataclass(frozen=True, slots=True)
 class EventBridgeBus:
-    client: "EventBridgeClient"
+    client: EventBridgeClient
     name: str
 
     def publish(self, events: Sequence[StoredEvent]) -> Sequence[StoredEvent]:
@@ -44,7 +48,7 @@ class EventBridgeBus:
                 _log([event.name], "refused", result["ErrorCode"])
         return [event for event, result in answers if "ErrorCode" not in result]
 
-    def _entry(self, event: StoredEvent) -> "PutEventsRequestEntryTypeDef":
+    def _entry(self, event: StoredEvent) -> PutEventsRequestEntryTypeDef:
         detail = {"id": event.id, "occurred_at": event.occurred_at.isoformat(), **event.data}
         return {
             "EventBusName": self.name,

@@ -4,14 +4,20 @@ It names the account and the key, so both are found in one read. The mark is key
 before anything is read or counted, so a stranger cannot use up the rate of an account whose number they know.
 """
 
+from __future__ import annotations
+
 import hmac
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.domain.errors import InvalidToken
 from rolecall.domain.ids import AccountId, ApiKeyId, SessionId
-from rolecall.services.ports import Codes, IdSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rolecall.services.ports import Codes, IdSource
 
 PREFIX = "rck_"
 MARK_LENGTH = 16

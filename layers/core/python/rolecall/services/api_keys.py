@@ -1,16 +1,23 @@
 """Give a program a key, see what keys there are, take them back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from __future__ import annotations
 
-from rolecall.domain.api_key import MAX_KEYS, ApiKey, Scope
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rolecall.domain.api_key import MAX_KEYS, ApiKey
 from rolecall.domain.errors import Conflict, Invalid, NotFound
 from rolecall.domain.ids import ApiKeyId
-from rolecall.domain.principal import Principal
-from rolecall.services.api_key_texts import ApiKeyTexts
-from rolecall.services.audit import AuditLog
-from rolecall.services.ports import ApiKeyRepository, Clock, IdSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from rolecall.domain.api_key import Scope
+    from rolecall.domain.principal import Principal
+    from rolecall.services.api_key_texts import ApiKeyTexts
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import ApiKeyRepository, Clock, IdSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,15 +7,22 @@ An entry is staged, so it is stored if and only if the change is. Actions are `<
 `<kind>:<id>`. Secrets (passwords, codes, tokens, keys) never belong into `before` and `after`.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rolecall.domain.account import Account
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from rolecall.domain.audit import NOTHING, AuditEntry
 from rolecall.domain.errors import Forbidden
-from rolecall.domain.ids import AccountId, AuditId
-from rolecall.domain.principal import Principal
-from rolecall.services.ports import AccountRepository, AuditRepository, Clock, IdSource, Origins
+from rolecall.domain.ids import AuditId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.ids import AccountId
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import AccountRepository, AuditRepository, Clock, IdSource, Origins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,27 +4,35 @@ A link goes to each address; who has only one of them, or only the session, chan
 account is answered and worked for as a free one is: its owner gets another mail, and that holds no link.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from rolecall.domain.account import Account, normalise_email
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rolecall.domain.account import normalise_email
 from rolecall.domain.email_change import CHANGE_LIFETIME, EmailChange
 from rolecall.domain.errors import Invalid, InvalidCode, NotFound, WrongPassword
-from rolecall.domain.events import AccountDeleted, CandidateChanged, Event, SessionEnded
+from rolecall.domain.events import AccountDeleted, CandidateChanged, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, id_in_hex
-from rolecall.domain.principal import Principal
-from rolecall.services.accounts import AccountService
-from rolecall.services.audit import AuditLog
-from rolecall.services.ports import (
-    CandidateRepository,
-    Clock,
-    Codes,
-    EmailChangeRepository,
-    IdSource,
-    Mailer,
-    Passwords,
-)
-from rolecall.services.proofs import Proofs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.events import Event
+    from rolecall.domain.principal import Principal
+    from rolecall.services.accounts import AccountService
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import (
+        CandidateRepository,
+        Clock,
+        Codes,
+        EmailChangeRepository,
+        IdSource,
+        Mailer,
+        Passwords,
+    )
+    from rolecall.services.proofs import Proofs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

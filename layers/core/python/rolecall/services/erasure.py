@@ -1,12 +1,13 @@
 """Erasure: the account stops at once, in the request; what it owns goes soon after, in the background."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rolecall.domain.account import Account, normalise_email
-from rolecall.domain.candidate import Candidate
+from rolecall.domain.account import normalise_email
 from rolecall.domain.errors import Conflict, NotFound
 from rolecall.domain.events import (
     AccountDeleted,
@@ -16,25 +17,32 @@ from rolecall.domain.events import (
     PreferenceChanged,
     SessionEnded,
 )
-from rolecall.domain.ids import MAX_ID, AccountId, CandidateId, OrganisationId
+from rolecall.domain.ids import MAX_ID, CandidateId
 from rolecall.domain.owner import Owner
-from rolecall.domain.principal import Principal
-from rolecall.domain.resume import Resume
 from rolecall.parsing.record import ParsedResume
-from rolecall.services.audit import AuditLog
-from rolecall.services.notifications import NotificationService
-from rolecall.services.ports import (
-    AccountRepository,
-    ArchiveStore,
-    CandidateRepository,
-    Codes,
-    ErasureLedger,
-    ErasureRepository,
-    FileStore,
-    OrganisationRepository,
-)
 from rolecall.services.proofs import quota_subject
 from rolecall.services.sign_in_limits import account_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.candidate import Candidate
+    from rolecall.domain.ids import AccountId, OrganisationId
+    from rolecall.domain.principal import Principal
+    from rolecall.domain.resume import Resume
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.notifications import NotificationService
+    from rolecall.services.ports import (
+        AccountRepository,
+        ArchiveStore,
+        CandidateRepository,
+        Codes,
+        ErasureLedger,
+        ErasureRepository,
+        FileStore,
+        OrganisationRepository,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

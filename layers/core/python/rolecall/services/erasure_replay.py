@@ -4,15 +4,22 @@ Whoever the ledger names is closed once more, whatever state the restored table 
 goes its usual way: the promised events erase what they owned.
 """
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from rolecall.domain.account import Account
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
 from rolecall.domain.errors import NotFound
 from rolecall.domain.events import AccessChanged, AccountDeleted, OrganisationDeleted, SessionEnded
 from rolecall.domain.ids import AccountId, OrganisationId
-from rolecall.domain.organisation import Member, MemberRole, Organisation
-from rolecall.domain.owner import Owner, OwnerType
-from rolecall.services.ports import AccountRepository, ErasureLedger, OrganisationRepository, UnitOfWork
+from rolecall.domain.organisation import MemberRole
+from rolecall.domain.owner import OwnerType
+
+if TYPE_CHECKING:
+    from rolecall.domain.account import Account
+    from rolecall.domain.organisation import Member, Organisation
+    from rolecall.domain.owner import Owner
+    from rolecall.services.ports import AccountRepository, ErasureLedger, OrganisationRepository, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,42 +3,49 @@
 Nothing is seen of an archive before it is whole, and a run that was interrupted starts anew and ends with the same.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from rolecall.domain.account import Account
-from rolecall.domain.audit import AuditEntry
 from rolecall.domain.errors import NotFound
-from rolecall.domain.ids import AccountId, CandidateId, ExportId
-from rolecall.domain.job import Job
+from rolecall.domain.ids import CandidateId
 from rolecall.domain.owner import Owner
-from rolecall.domain.resume import Resume
 from rolecall.services.export_fields import many, one
-from rolecall.services.exports import ExportTokens
-from rolecall.services.ports import (
-    AccountRepository,
-    ApiKeyRepository,
-    ArchiveStore,
-    AuditRepository,
-    BelongingsRepository,
-    CandidateRepository,
-    Clock,
-    ConfirmedProfileRepository,
-    ExportRepository,
-    FactsRepository,
-    FileStore,
-    Mailer,
-    MatchRepository,
-    OrganisationRepository,
-    PreferenceRepository,
-    SessionRepository,
-)
-from rolecall.services.referrals import ReferralCodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.audit import AuditEntry
+    from rolecall.domain.ids import AccountId, ExportId
+    from rolecall.domain.job import Job
+    from rolecall.domain.resume import Resume
+    from rolecall.services.exports import ExportTokens
+    from rolecall.services.ports import (
+        AccountRepository,
+        ApiKeyRepository,
+        ArchiveStore,
+        AuditRepository,
+        BelongingsRepository,
+        CandidateRepository,
+        Clock,
+        ConfirmedProfileRepository,
+        ExportRepository,
+        FactsRepository,
+        FileStore,
+        Mailer,
+        MatchRepository,
+        OrganisationRepository,
+        PreferenceRepository,
+        SessionRepository,
+    )
+    from rolecall.services.referrals import ReferralCodes
 
 README = b"""A copy of what is kept of you.
 

@@ -3,19 +3,24 @@
 `export_archive.py` makes the archive. One is made at a time, and a new one takes the place of the last.
 """
 
-import hmac
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from __future__ import annotations
 
-from rolecall.domain.account import Account
+import hmac
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
 from rolecall.domain.errors import Conflict, InvalidCode, NotFound
 from rolecall.domain.events import ExportRequested
 from rolecall.domain.export import DOWNLOAD_LIFETIME, PREPARING_LIFETIME, Export
 from rolecall.domain.ids import AccountId, ExportId, id_in_hex
-from rolecall.domain.principal import Principal
-from rolecall.services.audit import AuditLog
-from rolecall.services.ports import AccountRepository, ArchiveStore, Clock, Codes, ExportRepository, IdSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.principal import Principal
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import AccountRepository, ArchiveStore, Clock, Codes, ExportRepository, IdSource
 
 
 class Download(NamedTuple):

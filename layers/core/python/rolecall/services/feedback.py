@@ -1,9 +1,14 @@
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.domain.feedback import Feedback
 from rolecall.domain.ids import FeedbackId
-from rolecall.domain.principal import Principal
-from rolecall.services.ports import Clock, FeedbackRepository, IdSource
+
+if TYPE_CHECKING:
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import Clock, FeedbackRepository, IdSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,29 +4,38 @@ Membership stands in the account, so it is read with every request and ends at o
 organisation and the organisation's own version change in the same transaction.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from rolecall.domain.account import Account, normalise_email
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rolecall.domain.account import normalise_email
 from rolecall.domain.errors import Conflict, InvalidCode, NotFound
 from rolecall.domain.events import AccessChanged, CandidateChanged, OrganisationDeleted
-from rolecall.domain.ids import AccountId, CandidateId, OrganisationId
-from rolecall.domain.organisation import INVITE_LIFETIME, EmployeeSize, Invite, Member, MemberRole, Organisation
-from rolecall.domain.principal import Principal
-from rolecall.domain.vocabulary import Industry, Role
+from rolecall.domain.ids import CandidateId, OrganisationId
+from rolecall.domain.organisation import INVITE_LIFETIME, Invite, Member, MemberRole, Organisation
+from rolecall.domain.vocabulary import Role
 from rolecall.services.accounts import new_candidate
-from rolecall.services.audit import AuditLog
-from rolecall.services.ports import (
-    AccountRepository,
-    CandidateRepository,
-    Clock,
-    Codes,
-    IdSource,
-    Mailer,
-    OrganisationRepository,
-)
-from rolecall.services.proofs import Proofs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.ids import AccountId
+    from rolecall.domain.organisation import EmployeeSize
+    from rolecall.domain.principal import Principal
+    from rolecall.domain.vocabulary import Industry
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import (
+        AccountRepository,
+        CandidateRepository,
+        Clock,
+        Codes,
+        IdSource,
+        Mailer,
+        OrganisationRepository,
+    )
+    from rolecall.services.proofs import Proofs
 
 INVITE = "invite"
 

@@ -4,13 +4,20 @@ A code has six digits, so every guess is counted, in the table and before it is 
 bits; it is found by its hash. Only keyed hashes of both are stored.
 """
 
+from __future__ import annotations
+
 import hmac
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rolecall.domain.errors import InvalidCode
-from rolecall.domain.proof import Proof, ProofLink, Purpose
-from rolecall.services.ports import Clock, Codes, IdSource, ProofRepository
+from rolecall.domain.proof import ProofLink
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rolecall.domain.proof import Proof, Purpose
+    from rolecall.services.ports import Clock, Codes, IdSource, ProofRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

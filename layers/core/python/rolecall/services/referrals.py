@@ -4,14 +4,20 @@ A code is the account's number in base 36 and a keyed mark: nobody can make up t
 has to be stored or found.
 """
 
-import hmac
-from collections.abc import Callable
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rolecall.domain.account import Account
+import hmac
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import AccountId, is_id
-from rolecall.services.ports import AccountRepository, Codes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rolecall.domain.account import Account
+    from rolecall.services.ports import AccountRepository, Codes
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MARK_LENGTH = 5

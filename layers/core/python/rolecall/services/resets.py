@@ -4,20 +4,28 @@ Every new password ends the account's other sessions and is told to the address.
 address was not proved before, this is its first proof: what the unverified holder left is void.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from __future__ import annotations
 
-from rolecall.domain.account import Account, normalise_email
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rolecall.domain.account import normalise_email
 from rolecall.domain.errors import InvalidCode, NotFound, WrongPassword
-from rolecall.domain.events import Event, SessionEnded
-from rolecall.domain.principal import Principal
+from rolecall.domain.events import SessionEnded
 from rolecall.domain.proof import FORGOT_LIFETIME, RESET_LIFETIME, Proof, Purpose
-from rolecall.services.accounts import AccountService
-from rolecall.services.audit import AuditLog
 from rolecall.services.passwords import check_new_password
-from rolecall.services.ports import Clock, Codes, IdSource, Mailer, Origins, Passwords
-from rolecall.services.proofs import Proofs
 from rolecall.services.sessions import keep_current
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rolecall.domain.account import Account
+    from rolecall.domain.events import Event
+    from rolecall.domain.principal import Principal
+    from rolecall.services.accounts import AccountService
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import Clock, Codes, IdSource, Mailer, Origins, Passwords
+    from rolecall.services.proofs import Proofs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,22 @@
 """The sessions of an account, as their owner sees and ends them."""
 
-import hmac
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from rolecall.domain.account import Account, Session
+import hmac
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
 from rolecall.domain.errors import Forbidden, NotFound
 from rolecall.domain.events import SessionEnded
-from rolecall.domain.ids import AccountId, SessionId
-from rolecall.domain.principal import Principal
-from rolecall.services.audit import AuditLog
-from rolecall.services.ports import AccountRepository, Codes, SessionRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.account import Account, Session
+    from rolecall.domain.ids import AccountId, SessionId
+    from rolecall.domain.principal import Principal
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import AccountRepository, Codes, SessionRepository
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,26 @@ Whoever signed in to an account lately from where they are now does not wait for
 elsewhere the wait ends after a quarter of an hour at most, and every success ends it: nobody is locked out.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rolecall.domain.attempts import FREE_BY_ACCOUNT, FREE_BY_CLIENT, Attempts
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rolecall.domain.attempts import FREE_BY_ACCOUNT, FREE_BY_CLIENT
 from rolecall.domain.errors import RateLimited
-from rolecall.services.ports import AttemptsRepository, Clock, Codes, Origins, UnitOfWork
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolecall.domain.attempts import Attempts
+    from rolecall.services.ports import AttemptsRepository, Clock, Codes, Origins, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One sign-in that was let in; it says how it went."""
 
-    limits: "SignInLimits"
+    limits: SignInLimits
     account: Attempts
     client: Attempts
 

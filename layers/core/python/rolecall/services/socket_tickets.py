@@ -3,13 +3,18 @@
 A ticket is `<account>.<128 random bits>`, in hex: it is found by the account, and only its keyed hash is stored.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rolecall.domain.errors import InvalidToken
 from rolecall.domain.ids import AccountId, is_id
 from rolecall.domain.notification import TICKET_LIFETIME, SocketTicket
-from rolecall.domain.principal import Principal
-from rolecall.services.ports import Clock, Codes, IdSource, SocketTicketRepository
+
+if TYPE_CHECKING:
+    from rolecall.domain.principal import Principal
+    from rolecall.services.ports import Clock, Codes, IdSource, SocketTicketRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

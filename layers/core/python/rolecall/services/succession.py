@@ -5,12 +5,18 @@ that had the address is void, with its password, sessions and keys. A new passwo
 so its organisation goes with the address and loses nothing. A sign-up asks for nothing, so the organisation ends.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rolecall.domain.account import Account
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from rolecall.domain.events import OrganisationDeleted
-from rolecall.domain.organisation import Member, MemberRole, Organisation
-from rolecall.services.ports import OrganisationRepository
+from rolecall.domain.organisation import Member, MemberRole
+
+if TYPE_CHECKING:
+    from rolecall.domain.account import Account
+    from rolecall.domain.organisation import Organisation
+    from rolecall.services.ports import OrganisationRepository
 
 
 @dataclass(frozen=True, slots=True)

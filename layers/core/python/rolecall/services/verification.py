@@ -4,17 +4,23 @@ No account exists before its address is proved, so nothing is kept under an addr
 confirms what was typed in the flow that mailed it; the mail says what to do when that was somebody else.
 """
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from rolecall.domain.account import Account, normalise_email
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rolecall.domain.account import normalise_email
 from rolecall.domain.errors import InvalidCode
 from rolecall.domain.proof import VERIFY_LIFETIME, Proof, Purpose
-from rolecall.services.accounts import AccountService
-from rolecall.services.audit import AuditLog
 from rolecall.services.passwords import check_new_password
-from rolecall.services.ports import Clock, IdSource, Mailer, Passwords
-from rolecall.services.proofs import Proofs
-from rolecall.services.referrals import Referrals
+
+if TYPE_CHECKING:
+    from rolecall.domain.account import Account
+    from rolecall.services.accounts import AccountService
+    from rolecall.services.audit import AuditLog
+    from rolecall.services.ports import Clock, IdSource, Mailer, Passwords
+    from rolecall.services.proofs import Proofs
+    from rolecall.services.referrals import Referrals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,28 +1,30 @@
 """The embedded engine's reading side: searches run on a local copy of the published segments."""
 
+from __future__ import annotations
+
 from datetime import timedelta
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
-
-from tantivy import Searcher
 
 from rolecall.adapters.search.local_copy import LocalCopy
 from rolecall.adapters.search.queries import plan
 from rolecall.adapters.search.ranking import rank
 from rolecall.adapters.search.schema import FORMAT
 from rolecall.adapters.search.segments import SegmentStore
-from rolecall.domain.search import Hits, SearchQuery
 from rolecall.domain.search_documents import DocumentKind
-from rolecall.services.ports import Clock
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from mypy_boto3_s3 import S3Client
+    from tantivy import Searcher
+
+    from rolecall.domain.search import Hits, SearchQuery
+    from rolecall.services.ports import Clock
 
 
-def store_of(kind: DocumentKind, client: "S3Client", bucket: str) -> SegmentStore:
+def store_of(kind: DocumentKind, client: S3Client, bucket: str) -> SegmentStore:
     return SegmentStore(client, bucket, f"v{FORMAT}/{kind}")
 
 
@@ -34,7 +36,7 @@ class EmbeddedIndex:
     """
 
     def __init__(
-        self, client: "S3Client", bucket: str, directory: Path, clock: Clock, *, fresh_for: timedelta = timedelta(0)
+        self, client: S3Client, bucket: str, directory: Path, clock: Clock, *, fresh_for: timedelta = timedelta(0)
     ) -> None:
         self._clock = clock
         self._fresh_for = fresh_for

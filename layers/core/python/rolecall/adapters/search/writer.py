@@ -1,7 +1,7 @@
 """The embedded engine's writing side. One writer is meant to run; a second one loses the race and starts again."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from pathlib import Path
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, TypeVar
 
 from rolecall.adapters.search import edits
@@ -11,14 +11,18 @@ from rolecall.adapters.search.embedded import store_of
 from rolecall.adapters.search.local_copy import LocalCopy
 from rolecall.adapters.search.sweeping import READERS_GRACE, sweep
 from rolecall.domain.errors import Stale, Unavailable
-from rolecall.domain.search_documents import Applied, Change, DocumentKind, Indexed
-from rolecall.services.ports import Clock
+from rolecall.domain.search_documents import Applied, DocumentKind, Indexed
 from rolecall.services.search import Purged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from mypy_boto3_s3 import S3Client
+
+    from rolecall.domain.search_documents import Change
+    from rolecall.services.ports import Clock
 
 TRIES = 5
 WORN_SHARE = 0.5
@@ -30,7 +34,7 @@ T = TypeVar("T")
 class EmbeddedWriter:
     """Keeps its copies below `directory`."""
 
-    def __init__(self, client: "S3Client", bucket: str, directory: Path, clock: Clock) -> None:
+    def __init__(self, client: S3Client, bucket: str, directory: Path, clock: Clock) -> None:
         self._writers = {
             kind: _KindWriter(LocalCopy(kind, store_of(kind, client, bucket), directory), clock)
             for kind in DocumentKind

@@ -1,13 +1,17 @@
 """Matches of candidates and jobs. Source: docs/specs/resume-import.md, Candidate-Job Matching."""
 
-from typing import Self
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
 
 from rolecall.dialects.resume_import.ids import UuidCodec
 from rolecall.dialects.resume_import.schemas import ResumeImportModel, Timestamp
 from rolecall.domain.candidate import Candidate
 from rolecall.domain.job import Job
 from rolecall.domain.match import Match
-from rolecall.services.ports import MatchPage
+
+if TYPE_CHECKING:
+    from rolecall.services.ports import MatchPage
 
 
 class MatchOut(ResumeImportModel):
