@@ -35,12 +35,15 @@ LINK = "import sys; sys.path.insert(next(i for i, p in enumerate(sys.path) if 's
 # Of Pillow: fonts, colour management, morphology, windows, and a kind of picture that is not taken.
 PILLOW_PARTS = ("avif", "imagingcms", "imagingft", "imagingmath", "imagingmorph", "imagingtk")
 PILLOW_LIBRARIES = ("avif", "brotli", "freetype", "harfbuzz", "lcms2")
+POWERTOOLS_UTILITIES = ("auth_alpha", "circuit_breaker", "data_masking", "feature_flags", "kafka", "streaming")
+"""Of Powertools, for services that we do not use; no other part of it imports them."""
 UNUSED = (
     ".lock",
     "**/*.pyi",
     "*.dist-info/RECORD",
     "**/swagger_ui/*.css",
     "**/swagger_ui/*.js",
+    *(f"aws_lambda_powertools/utilities/{utility}/**/*.py" for utility in POWERTOOLS_UTILITIES),
     *(f"PIL/_{part}.*" for part in PILLOW_PARTS),
     *(f"pillow.libs/lib{library}*" for library in PILLOW_LIBRARIES),
 )
