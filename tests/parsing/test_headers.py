@@ -28,6 +28,22 @@ def test_a_preposition_parts_title_and_employer_where_both_are_there(line: str, 
     assert (job.title, job.company) == (title, company)
 
 
+@pytest.mark.parametrize("company", ["Orbis", "Autohaus Krause"])
+def test_a_town_in_brackets_is_where_the_employer_is(company: str) -> None:
+    job = parse(career(("Experience", "Education"), f"Fitter, {company} (York)", "University of Hull")).experience[0]
+    assert (job.title, job.company, job.location) == ("Fitter", company, "York")
+
+
+def test_an_unknown_town_is_a_town_where_the_others_have_theirs() -> None:
+    heads = (
+        "Fitter\nOrbis, York\n2019 - 2022",
+        "Welder\nNorvik, Upper Ellingham\n2016 - 2019",
+        "Driver\nHalden, Leeds\n2012 - 2016",
+    )
+    found = parse("\n".join((*NAME, "", "Experience", *heads)).encode()).experience
+    assert [job.company for job in found] == ["Orbis", "Norvik", "Halden"]
+
+
 def test_a_preposition_inside_the_name_of_a_school_parts_nothing() -> None:
     school = "Uniwersytet Ekonomiczny w Krakowie"
     resume = parse(career(("Doświadczenie zawodowe", "Wykształcenie"), "Księgowa, Huta S.A.", school))

@@ -111,3 +111,12 @@ def test_every_value_points_at_the_words_it_was_read_from() -> None:
     assert (title.page, title.words) == (1, "Fitter")
     assert 55 < title.box[0] < 65
     assert title.box[1] < 792 - 740 + 4 * 18
+
+
+def test_letters_set_apart_for_show_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("I D A   B R A N D T", "ida.brandt@example.com", "W O R K   H I S T O R Y", *MAIN[1:]))
+
+    resume = parse(pdf(draw))
+    assert resume.full_name == "IDA BRANDT"
+    assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd"]

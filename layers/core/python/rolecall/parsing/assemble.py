@@ -34,9 +34,12 @@ from rolecall.parsing.seniority import seniority_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities
 from rolecall.taxonomy.words_countries import country_codes
+from rolecall.taxonomy.words_places import US_STATES
 
 if TYPE_CHECKING:
     from rolecall.parsing.extract.words import Word
+
+_HOMES = {"de": "DE", "fr": "FR", "it": "IT", "ja": "JP", "nl": "NL", "pl": "PL", "sv": "SE", "tr": "TR"}
 
 
 def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> ParsedResume:
@@ -124,7 +127,7 @@ class _Person:
         self.headline = headline_of(near, self.name, values)
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
-        region = _region(self.place[0] if self.place else None, self.email)
+        region = _region(self.place[0] if self.place else None, self.email) or _home(document)
         called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
         self.phone = phone_of(near, region, called) or phone_of(wide, region)
 
@@ -146,8 +149,16 @@ def _region(place: Location | None, mail: Found | None) -> str | None:
     """The country to read a national phone number in: the stated one, else the city's, else the mail address's."""
     if place is not None and (code := place.country_code or (place.city and cities().get(fold(place.city)))):
         return code
+    if place is not None and fold(place.region or "") in US_STATES:
+        return "US"
     ending = mail.text.rpartition(".")[2].upper() if mail is not None else ""
     return {"UK": "GB"}.get(ending, ending) if ending in country_codes() | {"UK"} else None
+
+
+def _home(document: Document) -> str | None:
+    """The country that most people live in who write the document's language, where there is one."""
+    language = language_of([line for section in document.sections for line in section.lines])
+    return _HOMES.get(language or "")
 
 
 def _summary(document: Document) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 
 from rolecall.parsing.extract.letters import clean
+from rolecall.parsing.extract.markdown import is_markdown, set_markdown
 from rolecall.parsing.extract.words import Extract, Word
 
 _CELL, _LEADING, _MARGIN = 6.0, 13.0, 36.0
@@ -29,7 +30,8 @@ def _legacy(data: bytes) -> str:
 
 
 def extract_txt(data: bytes, *, kind: str = "txt") -> Extract:
-    return set_lines(decoded(data), kind)
+    text = decoded(data)
+    return set_markdown(text, kind) if is_markdown(text) else set_lines(text, kind)
 
 
 def set_lines(text: str, kind: str) -> Extract:

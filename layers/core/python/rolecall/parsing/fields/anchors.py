@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rolecall.parsing.fields.dated import Dated, cut
+from rolecall.parsing.fields.dated import Dated, cut, date_words
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.sentences import ends_sentence
 
@@ -44,18 +44,12 @@ def _looks_like_anchor(item: Dated, dated: Sequence[Dated]) -> bool:
 
 def _date_place(item: Dated) -> _DatePlace | None:
     """Edges of the date, whether it begins and ends its line and is alone in it, and its type."""
-    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
-        at = 0
-        words = []
-        for word in chunk.words:
-            if any(a < at + len(word.text) and b > at for a, b in cuts):
-                words.append(word)
-            at += len(word.text) + 1
-        if words:
-            first, last = words[0], words[-1]
-            opens, closes = first is item.line.words[0], last is item.line.words[-1]
-            return _DatePlace(first.x0, last.x1, opens, closes, not item.rest, first.bold, round(first.size * 2))
-    return None
+    words = date_words(item)
+    if not words:
+        return None
+    first, last = words[0], words[-1]
+    opens, closes = first is item.line.words[0], last is item.line.words[-1]
+    return _DatePlace(first.x0, last.x1, opens, closes, not item.rest, first.bold, round(first.size * 2))
 
 
 def _same_place(one: _DatePlace, other: _DatePlace) -> bool:

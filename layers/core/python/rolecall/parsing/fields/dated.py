@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.lines import Line
@@ -105,3 +106,17 @@ def text_edge(item: Dated) -> float:
         if runs := without(chunk, cuts):
             return runs[0][0].x0
     return item.line.x0
+
+
+def date_words(item: Dated) -> list[Word]:
+    """The words that the first date of the line stands in."""
+    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
+        at = 0
+        words = []
+        for word in chunk.words:
+            if any(a < at + len(word.text) and b > at for a, b in cuts):
+                words.append(word)
+            at += len(word.text) + 1
+        if words:
+            return words
+    return []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.dated import Dated, text_edge
+from rolecall.parsing.fields.dated import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
@@ -120,15 +120,8 @@ def _evidence(slot: Slot) -> Evidence:
 
 def date_evidence(item: Dated) -> Evidence:
     """The words that the first date of the line was read from."""
-    for chunk, cuts in zip(item.line.chunks, item.spans, strict=True):
-        at, words = 0, []
-        for word in chunk.words:
-            if any(a < at + len(word.text) and b > at for a, b in cuts):
-                words.append(word)
-            at += len(word.text) + 1
-        if words:
-            return evidence(words, 0.95)
-    return evidence(item.line.words, 0.7)
+    words = date_words(item)
+    return evidence(words, 0.95) if words else evidence(item.line.words, 0.7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
@@ -14,14 +15,15 @@ from rolecall.parsing.record import Phone
 _CANDIDATE = re.compile(
     r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
-_TWO = re.compile(r"(?<=\d)\s+/\s*[+(\d][\d\s().-]*$")
+_TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DIGITS = re.compile(r"\d")
+_FEWEST = 7  # digits of a number
 
 
 def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found] = ()) -> tuple[Phone, Found] | None:
     """The first number that can be one: valid for its country, else of a likely length and not a date."""
     fallback = None
-    for found in (*labelled, *_candidates(lines)):
+    for found in (*(number for value in labelled for number in _within(value)), *_candidates(lines)):
         number = e164(found.text, region)
         if number is not None:
             return Phone(written=found.text, e164=number), found
@@ -30,13 +32,30 @@ def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found
     return fallback
 
 
+def _within(value: Found) -> Sequence[Found]:
+    """The numbers in what a label names, which may reach to the end of the line; else all of it."""
+    return [*_numbers(value.words)] or [value]
+
+
 def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines:
         for chunk in line.chunks:
-            for match in _CANDIDATE.finditer(chunk.text):
-                text = _TWO.sub("", match[0]).strip(" .,/-–")
-                if len(_DIGITS.findall(text)) >= 7 and not find_ranges(text):
-                    yield Found(_balanced(text), words_within(chunk.words, match.span()))
+            yield from _numbers(chunk.words)
+
+
+def _numbers(words: Sequence[Word]) -> Iterator[Found]:
+    for match in _CANDIDATE.finditer(" ".join(word.text for word in words)):
+        text = _first(match[0]).strip(" .,/-–")
+        if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
+            yield Found(_balanced(text), words_within(words, match.span()))
+
+
+def _first(text: str) -> str:
+    """The first of several numbers; a bar after the area code parts nothing ("0 89 / 12 34 56")."""
+    for bar in _TWO.finditer(text):
+        if len(_DIGITS.findall(text[: bar.start()])) >= _FEWEST:
+            return text[: bar.start()]
+    return text
 
 
 def _balanced(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.lexical import place_score
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
@@ -16,6 +17,7 @@ WEAK = 5  # a preposition that may stand before an employer or inside a title
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
+_SURE_PLACE = 2.0
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
@@ -163,7 +165,9 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
         if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(word, words[index + 1]):
             pieces.append(Piece(strength=WEAK, line=number, lead=word))
             continue
-        if depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
+        if depth == 0 and pieces[-1].words and _bracketed_place(pieces[-1], words[index:]):
+            pieces.append(Piece(strength=MARK, line=number))
+        elif depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
         elif (
             depth == 0
@@ -175,6 +179,14 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
         pieces[-1].words.append(word)
         depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
     return [piece for piece in pieces if piece.text]
+
+
+def _bracketed_place(before: Piece, words: Sequence[Word]) -> bool:
+    """A town in brackets after what is no town: "Orbis (York)", but "York (UK)" is one place."""
+    if words[0].text[0] not in "(（":
+        return False
+    inside = " ".join(word.text for word in words).strip("(（").partition(")")[0].partition("）")[0]
+    return place_score(inside) >= _SURE_PLACE and place_score(before.text) < 0
 
 
 def _mark(word: Word) -> str:

@@ -15,6 +15,7 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Location
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_countries import countries, country_codes
+from rolecall.taxonomy.words_labels import labels
 
 
 def location_of(
@@ -56,7 +57,7 @@ def _segments(line: Line, following: Line | None) -> list[list[Word]]:
 def _address_score(text: str) -> float:
     if mails_and_urls(text) or len(text) > 110 or hits(text, "title_heads") or len(text.split()) > 14:
         return 0.0
-    if heading_kind(text) or (find_ranges(text) and not postcode_spans(text)):
+    if heading_kind(text) or _is_number(text) or (find_ranges(text) and not postcode_spans(text)):
         return 0.0
     score = 2.0 if _leading_city(text) else place_score(text)
     parts = [part.strip() for part in text.split(",")]
@@ -65,6 +66,11 @@ def _address_score(text: str) -> float:
     elif len(parts) > 1 and place_score(parts[-1]) > 0 and company_score(text) < 2:
         score = max(score, 2.0 if place_score(parts[-2]) > 0 else 1.0)
     return score
+
+
+def _is_number(text: str) -> bool:
+    """A labelled phone number, whose digits look like a postcode."""
+    return labels().get(fold(text.partition(" ")[0]).strip(".:")) == "phone"
 
 
 def _location(text: str, *, sure: bool) -> Location | None:

@@ -42,8 +42,10 @@ def fill(entries: Sequence[Sequence[Piece]], scorers: Mapping[str, Scorer]) -> l
     entries = [list(pieces[:_MOST_PIECES]) for pieces in entries]
     by_order = {order: [_Solver(pieces, scorers, order, {}).solve() for pieces in entries] for order in ("AB", "BA")}
     order = max(by_order, key=lambda name: (sum(score for score, _ in by_order[name]), name == "AB"))
-    usual = _usual(entries, [groups for _, groups in by_order[order]])
-    solved = [_Solver(pieces, scorers, order, usual).solve()[1] for pieces in entries]
+    first = [groups for _, groups in by_order[order]]
+    usual = _usual(entries, first)
+    towns = sum(_town_follows(pieces, groups) for pieces, groups in zip(entries, first, strict=True))
+    solved = [_Solver(pieces, scorers, order, usual, towns=towns * 2 >= len(entries)).solve()[1] for pieces in entries]
     return [
         {label: _slot(pieces[a:b], scorers[label]) for label, a, b in groups if label != "X"}
         for pieces, groups in zip(entries, solved, strict=True)
@@ -64,6 +66,14 @@ def _usual(entries: Sequence[Sequence[Piece]], solved: Sequence[Groups]) -> dict
     return usual
 
 
+def _town_follows(pieces: Sequence[Piece], groups: Groups) -> bool:
+    """Whether the place stands right after the employer, in its line."""
+    return any(
+        one == "B" and other == "L" and pieces[begin].line == pieces[before].line
+        for (one, before, _), (other, begin, _) in itertools.pairwise(groups)
+    )
+
+
 def _look(piece: Piece) -> Look:
     word = piece.words[0]
     return (piece.line, word.bold, word.italic, round(word.size), word.color)
@@ -73,9 +83,15 @@ class _Solver:
     """The best labelling of one entry: A before B (or B before A), F and L anywhere, the rest X."""
 
     def __init__(
-        self, pieces: Sequence[Piece], scorers: Mapping[str, Scorer], order: str, usual: Mapping[str, Look]
+        self,
+        pieces: Sequence[Piece],
+        scorers: Mapping[str, Scorer],
+        order: str,
+        usual: Mapping[str, Look],
+        *,
+        towns: bool = False,
     ) -> None:
-        self._pieces, self._scorers, self._order, self._usual = pieces, scorers, order, usual
+        self._pieces, self._scorers, self._order, self._usual, self._towns = pieces, scorers, order, usual, towns
         self._labels = [*scorers, "X"]
 
     def solve(self) -> tuple[float, Groups]:
@@ -119,6 +135,8 @@ class _Solver:
         score -= 2.5 * ends_openly(group[-1].text)
         down = first.line - pieces[0].line
         score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
+        if label == "L" and self._towns and "B" in used and first.line == pieces[at - 1].line:
+            score += 2.2  # a town that is not known, where the others have theirs
         if label == "L" and "F" in self._scorers and first.strength == COMMA and len(group) == 1:
             score -= 2.5  # "University of California, Berkeley" is a name
         score -= 1.2 * (first.strength in (WRAP, WEAK) and label in "LF") + 0.35 * (

@@ -6,6 +6,7 @@ from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.lines import Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
+from rolecall.parsing.layout.spaced import unspaced
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
@@ -25,7 +26,7 @@ def read_lines(extract: Extract) -> list[Line]:
 
 def _pages(extract: Extract) -> list[list[Word]]:
     pages: dict[int, list[Word]] = {}
-    for word in split_words(word for word in extract.words if not word.hidden):
+    for word in split_words(unspaced(word for word in extract.words if not word.hidden)):
         pages.setdefault(word.page, []).append(word)
     turned = mirrored_pages(extract)
     return [mirrored(words, turned[number]) if number in turned else words for number, words in sorted(pages.items())]

@@ -1,0 +1,42 @@
+"""Phone numbers as they are written at home."""
+
+import pytest
+
+from rolecall.parsing import parse
+
+BODY = """
+BERUFSERFAHRUNG
+2019 - heute  Softwareentwickler, Nordlicht GmbH, Hamburg
+- Entwicklung von Diensten und die Betreuung der Kunden
+"""
+
+
+@pytest.mark.parametrize(
+    "address", ["Tel.: {} | keller@example.com", "Mobil  {}  /  0521 123456", "keller@example.com · {}"]
+)
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("0171/1234567", "+491711234567"),
+        ("0151 / 123 456 78", "+4915112345678"),
+        ("+49 (0)30 / 1234-567", "+49301234567"),
+        ("0 89 / 12 34 56", "+4989123456"),
+        ("030 - 123 45 67", "+49301234567"),
+    ],
+)
+def test_a_bar_after_the_area_code_parts_nothing(address: str, written: str, number: str) -> None:
+    phone = parse(f"Jonas Keller\n{address.format(written)}\n{BODY}".encode()).phone
+    assert phone is not None
+    assert (phone.written, phone.e164) == (written, number)
+
+
+def test_a_labelled_number_is_no_address() -> None:
+    place = parse(f"Jonas Keller\nMusterweg 12, 33602 Bielefeld\nMobil: 0171/1234567\n{BODY}".encode()).location
+    assert place is not None
+    assert place.city == "Bielefeld"
+
+
+def test_a_state_is_in_its_country() -> None:
+    phone = parse(b"John Doe\nAustin, TX | (512) 555-0143\n\nEXPERIENCE\nNurse, Mercy Hospital, 2015 - 2019\n").phone
+    assert phone is not None
+    assert phone.e164 == "+15125550143"
