@@ -23,7 +23,7 @@ def test_every_queue_that_a_function_reads_is_polled() -> None:
     [standard] = [item for item in idle.items() if item.price == "queue request"]
     [fifo] = [item for item in idle.items() if item.price == "fifo queue request"]
     calls_of_one = idle.POLLERS * idle.MONTH_S / idle.POLL_S
-    assert (standard.amount / calls_of_one, fifo.amount / calls_of_one) == (7, 1)
+    assert (standard.amount / calls_of_one, fifo.amount / calls_of_one) == (6, 1)
 
 
 def test_each_service_of_the_page_is_one_of_the_prices_and_no_spending_is_left_out() -> None:
