@@ -44,6 +44,17 @@ def test_an_unknown_town_is_a_town_where_the_others_have_theirs() -> None:
     assert [job.company for job in found] == ["Orbis", "Norvik", "Halden"]
 
 
+def test_a_legal_form_in_the_line_below_ends_the_name() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*NAME, "EXPERIENCE"))
+        write(canvas, ("Fitter, Minera Cerro Lindero", "S.A.A."), y=686)
+        write(canvas, ("2019 - 2022",), x=420, y=686)
+        write(canvas, ("EDUCATION", "BSc Nursing, University of Hull", "2007 - 2010"), y=630)
+
+    job = parse(pdf(draw)).experience[0]
+    assert (job.title, job.company, job.end) == ("Fitter", "Minera Cerro Lindero S.A.A.", "2022")
+
+
 def test_a_preposition_inside_the_name_of_a_school_parts_nothing() -> None:
     school = "Uniwersytet Ekonomiczny w Krakowie"
     resume = parse(career(("Doświadczenie zawodowe", "Wykształcenie"), "Księgowa, Huta S.A.", school))
