@@ -114,5 +114,5 @@ def test_a_parser_that_dies_is_started_again_by_s3(world: World, scene: Scene, o
                 continue
             return
 
-    assert die_at_every_call(lambda: world.restore(before), work, lambda: (meaning(world), world.objects())) == 6
+    assert die_at_every_call(lambda: world.restore(before), work, lambda: (meaning(world), world.objects())) == 8
     assert outside.published == []

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -51,10 +51,14 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """`saved` is the world with the person in it, all events delivered; `before` names the files of everybody else."""
+    """`saved` is the world with the person in it `at` that time, all events delivered.
+
+    `before` names the files of everybody else.
+    """
 
     before: frozenset[str]
     saved: Saved
+    at: datetime
     who: Login
     organisation_id: str
 
@@ -88,7 +92,7 @@ class Planting:
         self.ask("auth.api", "POST", "/v1/auth/socket-tickets")
         pump = Pump(self.world.cloud)
         pump.run()
-        return Planted(before, self.world.save(), self._login(), organisation_id)
+        return Planted(before, self.world.save(), self.world.clock.at, self._login(), organisation_id)
 
     def _sign_up(self) -> None:
         email = address("former address")
@@ -217,4 +221,5 @@ def planted(world: World, scene: Scene) -> Planted:
         _planted.append(Planting(world, scene).run())
         world.new_containers()
     world.restore(_planted[0].saved)
+    world.clock.at = _planted[0].at
     return _planted[0]
