@@ -14,6 +14,7 @@ settings.register_profile("long", deadline=timedelta(minutes=10), max_examples=1
 settings.load_profile("quick")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """With several workers a file stays together, and all that is end to end does: it has one local cloud."""
     for item in items:
