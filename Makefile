@@ -42,7 +42,7 @@ admin: $(ENVIRONMENTS) ## make an administrator of an account: make admin EMAIL=
 	@$(PYTHON_BIN) -m local admin "$(EMAIL)"
 
 test: $(ENVIRONMENTS) ## the whole suite, end to end included, on a local cloud of its own
-	@$(PYTHON_BIN) -m pytest -m "not engines" --numprocesses auto --dist loadgroup
+	@$(PYTHON_BIN) -m pytest -m "not engines" --numprocesses auto --dist loadfile
 
 test-engines: $(ENVIRONMENTS) ## the storage suite on DynamoDB Local (needs mvn and Java)
 	@$(PYTHON_BIN) -m tools.engines

@@ -15,7 +15,8 @@ from local import commands, stack
 from local.cloud import STATE, Cloud
 from local.preflight import free_port
 
-E2E_STATE = STATE / "e2e"
+# With several workers each that comes to these tests has one.
+E2E_STATE = STATE / f"e2e{os.environ.get('PYTEST_XDIST_WORKER', '')}"
 KEPT_PORTS = Cloud(state=E2E_STATE, port=8010, aws_port=4576)
 # The suite is many people behind one address.
 RATE_LIMIT_SCALE = 1000
