@@ -19,7 +19,7 @@ from rolecall.matching.job_document import JobDocument
 from rolecall.matching.preferences import Preference, fits
 from rolecall.parsing import Unreadable, parse
 
-PASSWORD = "a demo of Rolecall"  # noqa: S105 - of accounts on this machine
+PASSWORD = "one story in five dialects"  # noqa: S105 - of accounts on this machine
 QUIET_S = 5
 UNLIKELY_TITLES = ("Lighthouse Keeper", "Pastry Chef", "Submarine Pilot")
 """Jobs that few resumes fit; the first that does not fit this one is posted."""

@@ -5,6 +5,8 @@ from importlib.resources import files
 
 import pytest
 
+from bench import people
+from local.demo import story as demo
 from rolecall.adapters.passwords import Argon2Passwords
 from rolecall.domain.errors import WeakPassword
 from rolecall.services.passwords import check_new_password
@@ -41,6 +43,11 @@ def test_what_would_be_tried_first_is_refused_and_anything_else_may_be_chosen(
         return
     with pytest.raises(WeakPassword, match=reason):
         check_new_password(password, EMAIL, PASSWORDS)
+
+
+@pytest.mark.parametrize("used", [demo.PASSWORD, people.PASSWORD])
+def test_the_demo_and_the_benches_choose_one_that_is_accepted(used: str) -> None:
+    check_new_password(used, EMAIL, PASSWORDS)
 
 
 def test_the_three_thousand_passwords_that_are_tried_first_are_refused() -> None:
