@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from bench.parsing.people.view import Entry, Part, View
-from bench.parsing.people.word import say, stacked, tabbed
+from bench.parsing.people.word import fill, say, stacked, tabbed
 
 
 def tabular(view: View) -> Document:
@@ -124,12 +124,7 @@ def form(view: View) -> Document:
         say(top[0].merge(top[1]).paragraphs[0], [(part.heading, "b")]).alignment = WD_ALIGN_PARAGRAPH.CENTER
         for entry in part.entries:
             cells = table.add_row().cells
-            cells[0].text = entry.period
-            say(cells[1].paragraphs[0], entry.lines[0])
-            for runs in entry.lines[1:]:
-                say(cells[1].add_paragraph(), runs)
-            for text in entry.bullets:
-                cells[1].add_paragraph(text, style="List Bullet")
+            fill(cells, entry)
         if part.texts:
             wide = table.add_row().cells
             wide[0].merge(wide[1]).text = "\n".join(part.paragraphs)

@@ -1,7 +1,7 @@
 """Kinds of Word document as people make them: tabs, tables, direct formatting, text boxes and headers."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import docx
 from docx.document import Document
@@ -21,6 +21,16 @@ def say(paragraph: Paragraph, runs: list[Run]) -> Paragraph:
         run = paragraph.add_run(text)
         run.bold, run.italic = tag == "b", tag == "i"
     return paragraph
+
+
+def fill(cells: Sequence[_Cell], entry: Entry) -> None:
+    """The period in the first cell of a row, all else in the second."""
+    cells[0].text = entry.period
+    say(cells[1].paragraphs[0], entry.lines[0])
+    for runs in entry.lines[1:]:
+        say(cells[1].add_paragraph(), runs)
+    for text in entry.bullets:
+        cells[1].add_paragraph(text, style="List Bullet")
 
 
 def tabbed(document: Document, entry: Entry, at_cm: float, *, tag: str = "", style: str = "List Bullet") -> None:
@@ -79,12 +89,7 @@ def grid(view: View) -> Document:
         for entry in part.entries:
             cells = table.add_row().cells
             cells[0].width, cells[1].width = Cm(4), Cm(12)
-            cells[0].text = entry.period
-            say(cells[1].paragraphs[0], entry.lines[0])
-            for runs in entry.lines[1:]:
-                say(cells[1].add_paragraph(), runs)
-            for text in entry.bullets:
-                cells[1].add_paragraph(text, style="List Bullet")
+            fill(cells, entry)
         _texts(document, part)
     return document
 

@@ -37,10 +37,6 @@ class Principal:
     def is_admin(self) -> bool:
         return self.account.role is Role.ADMIN
 
-    @property
-    def is_recruiter(self) -> bool:
-        return self.account.role is Role.RECRUITER
-
     def check_verified(self) -> None:
         """Raises Forbidden. An address that was only typed may be somebody else's."""
         if not self.account.is_verified:

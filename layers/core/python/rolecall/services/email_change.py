@@ -6,7 +6,7 @@ account is answered and worked for as a free one is: its owner gets another mail
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
@@ -14,6 +14,7 @@ from rolecall.domain.email_change import CHANGE_LIFETIME, EmailChange
 from rolecall.domain.errors import Invalid, InvalidCode, NotFound, WrongPassword
 from rolecall.domain.events import AccountDeleted, CandidateChanged, SessionEnded
 from rolecall.domain.ids import AccountId, CandidateId, id_in_hex
+from rolecall.services.sessions import carry_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,8 +135,7 @@ class EmailChangeService:
         """The one that asked for the change, if it is not over by now."""
         found = self.accounts.sessions.with_account(change.session_id, change.account_id)
         if found is not None and found[0].is_of(account):
-            session = replace(found[0], epoch=changed.session_epoch)
-            self.accounts.sessions.rotate(session, expected_generation=session.generation)
+            carry_over(self.accounts.sessions, found[0], changed)
 
     def _follow(self, account: Account, change: EmailChange) -> None:
         """The person's own candidate record, as far as it copied the address: a resume may have brought another."""

@@ -788,18 +788,6 @@ class Mailer(Protocol):
         ...
 
 
-class SentMails(Protocol):
-    def begin(self, event_id: EventId) -> bool:
-        """False when the mail was sent before. Raises Unavailable while somebody else is sending it."""
-        ...
-
-    def finish(self, event_id: EventId) -> None: ...
-
-    def give_back(self, event_id: EventId) -> None:
-        """It could not be sent: the next delivery may try at once."""
-        ...
-
-
 class Push(Protocol):
     def send(self, connection_id: str, frame: str) -> bool:
         """False when the connection is gone."""

@@ -77,4 +77,9 @@ def keep_current(sessions: SessionRepository, changed: Account, *, by: Principal
     if found is None:
         raise NotFound
     session, _ = found
+    carry_over(sessions, session, changed)
+
+
+def carry_over(sessions: SessionRepository, session: Session, changed: Account) -> None:
+    """Into the epoch in which all others of the account have ended."""
     sessions.rotate(replace(session, epoch=changed.session_epoch), expected_generation=session.generation)

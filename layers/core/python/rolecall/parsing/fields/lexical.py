@@ -301,9 +301,5 @@ def ends_openly(text: str) -> bool:
     return (last.islower() and fold(last) in _OPEN_ENDS) or last == "&"
 
 
-def is_postcode(text: str) -> bool:
-    return bool(_POSTCODE.fullmatch(fold(text).strip()))
-
-
 def postcode_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _POSTCODE.finditer(fold(text))]
