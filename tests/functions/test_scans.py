@@ -153,7 +153,7 @@ def test_a_file_that_is_sent_again_has_a_deadline_of_its_own(
     assert status(resume_id, candidate)["status"] == "uploaded"
 
 
-def test_the_deadline_of_a_resume_that_was_deleted_is_nothing_to_do(
+def test_a_resume_that_was_deleted_leaves_no_file_and_its_deadline_has_nothing_to_do(
     cloud: SimpleNamespace, pump: Pump, textract: Textract
 ) -> None:
     candidate = a_candidate(cloud)
@@ -162,6 +162,7 @@ def test_the_deadline_of_a_resume_that_was_deleted_is_nothing_to_do(
     [resume] = call(resumes.api, http_event("GET", "/v1/resumes", token=candidate.token)).body["data"]
     gone = http_event("DELETE", f"/v1/resumes/{resume['resume_id']}", token=candidate.token)
     assert call(resumes.api, gone).status < 300
+    assert [keys(cloud, prefix) for prefix in ("quarantine/", "pages/", "results/")] == [[], [], []]
     pass_deadline(textract)
 
 
