@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import place_score
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
@@ -47,7 +48,7 @@ class Piece:
 
 def trimmed(words: Iterable[Word]) -> str:
     """The words as one text without the separators at its ends and without brackets that lack their other half."""
-    text = _BEFORE_STOP.sub("", " ".join([word.text for word in words])).strip(_EDGE)
+    text = _BEFORE_STOP.sub("", text_of(words)).strip(_EDGE)
     text = _NUMBERED.sub("", text).rstrip(_EDGE + "(")
     if text.endswith((")", "）")) and _NO_OPEN.search(text):
         text = text[:-1].strip(_EDGE)
