@@ -48,7 +48,7 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
         for count in range(_lines_of_type(head, index), 1, -1):
             words = [*line.words, *(w for other in head[index + 1 : index + count] for w in other.chunks[0].words)]
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
-                found.append((trimmed(words), words, line))
+                found.append((_unbroken(trimmed(words)), words, line))
                 skipped |= set(range(index, index + count))
                 break
         if index in skipped:
@@ -57,6 +57,11 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
             words = _before_mark(chunk.words)
             found.append((trimmed(words), words, line))
     return [item for item in found if _looks_like_name(item[0])]
+
+
+def _unbroken(text: str) -> str:
+    """A double name whose hyphen ends a line."""
+    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
 def _lines_of_type(head: Sequence[Line], index: int) -> int:

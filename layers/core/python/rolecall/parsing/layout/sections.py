@@ -8,6 +8,8 @@ from typing import NamedTuple
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import labels
 
 _CORE = frozenset(
     ("experience", "education", "skills", "summary", "languages", "certifications", "references", "projects")
@@ -121,12 +123,13 @@ class _Finder:
             return False  # their own column
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
-        return any("@" in other.text for other in opening) and not any(looks_like_date(o.text) for o in opening)
+        above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
+        return len(above) < len(opening) and not any(looks_like_date(o.text) for o in above)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""
         line = self._lines[index]
-        if (line.bullet and self._kinds >= 2) or _mixed(line):
+        if (line.bullet and self._kinds >= 2) or _mixed(line) or _labels_value(line):
             return None, 1
         kind, used = heading_kind(line.chunks[0].text), 1
         if wrapped := self._wrapped_kind(index):
@@ -203,12 +206,11 @@ class _Finder:
         return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int) -> bool:
-        """The head of a job or school: straight below the heading, or with dates in the next two lines."""
-        if self.found[-1].kind not in _DATED:
-            return False
-        return not self.found[-1].lines or any(
-            looks_like_date(line.text) for line in self._lines[index + 1 : index + 3]
-        )
+        """The head of a job or school: straight below the heading, or near its dates in the next two lines or above."""
+        if self.found[-1].kind not in _DATED or not (taken := self.found[-1].lines):
+            return self.found[-1].kind in _DATED
+        below = any(looks_like_date(line.text) for line in self._lines[index + 1 : index + 3])
+        return below or all(len(line.chunks) == 1 and looks_like_date(line.text) for line in (taken[0], taken[-1]))
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
@@ -262,6 +264,11 @@ def _rest(line: Line) -> Line:
 def _mixed(line: Line) -> bool:
     """Two types in one line: a label and its text, not a heading."""
     return len({word.bold for word in line.chunks[0].words}) > 1
+
+
+def _labels_value(line: Line) -> bool:
+    """A label like "Name" beside what it names."""
+    return len(line.chunks) > 1 and fold(line.chunks[0].text).strip(" .:：") in labels()
 
 
 def _inside_row(line: Line) -> bool:
