@@ -237,9 +237,9 @@ def _pattern() -> re.Pattern[str]:
     about = "|".join(sorted(PARTS_OF, key=len, reverse=True))
     part = rf"(?:(?:wintersaison|sommersaison|{about})\s+)?"
     forms = (
-        rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
-        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
-        rf"(?P<y2>{_YEAR})年",
+        rf"(?P<y1>{_YEAR})\s?年\s?(?P<m1>\d{{1,2}})\s?月(?:\s?\d{{1,2}}\s?日)?",
+        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])\s?(?P<n1>\d{1,2}|元)\s?[年.](?:\s?(?P<m2>\d{1,2})\s?月?)?",
+        rf"(?P<y2>{_YEAR})\s?年",
         rf"(?<!\d)(?P<y3>{_YEAR})[-/.](?P<m3>1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9]){tail}",
         rf"(?<!\d)(?P<y4>{_YEAR})\s?[-/.]\s?(?P<m4>1[0-2]|0[1-9]){tail}(?![-/.]\d)",
         rf"(?<!\d)(?P<a1>\d{{1,2}})[-/.](?P<b1>\d{{1,2}})[-/.](?P<y5>{_YEAR}){tail}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
@@ -58,9 +59,7 @@ def email_of(lines: Sequence[Line]) -> Found | None:
 
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
-    chunks = [chunk for line in lines for chunk in line.chunks]
-    for index, chunk in enumerate(chunks):
-        following = chunks[index + 1] if index + 1 < len(chunks) else None
+    for chunk, following in with_following(lines):
         if following is not None and _broken(chunk.text, following.text):
             words = [*chunk.words, *following.words]
             yield _glued(chunk.text, following.text), words
