@@ -215,7 +215,7 @@ def _touching(run: _Run, found: _Run) -> bool:
 
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
-    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1):
+    if found.first != run.last + 2 or max(run.text) > _IDEOGRAPHS or not glyphs.guessed(run.last + 1):
         return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:

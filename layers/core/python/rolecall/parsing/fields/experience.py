@@ -90,7 +90,7 @@ def _wrapped(previous: Dated, item: Dated, close: float) -> bool:
 
 def _is_long(item: Dated, end: float, room: float) -> bool:
     """A line that is not just full because the word after it is long."""
-    return len(item.line.text) > 18 and end - text_edge(item) > 0.6 * (room - text_edge(item))  # noqa: PLR2004
+    return len(item.line.text) > 18 and end - text_edge(item) > 0.6 * (room - text_edge(item))
 
 
 def _text_end(item: Dated) -> tuple[float | None, float]:

@@ -242,7 +242,7 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
 
 def _is_prose(side: Sequence[Chunk]) -> bool:
     """Lines of several words one below the other, as no column of labels, dates or places has them."""
-    long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]  # noqa: PLR2004
+    long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
     return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
 
 
