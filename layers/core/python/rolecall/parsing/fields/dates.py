@@ -250,7 +250,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<w3>{month})\b\.?,?\s*['`]\s?(?P<ya>\d\d){tail}",
         rf"(?<!\w)(?P<w4>{month})\.?[-/ ](?P<yb>\d\d)(?![\d\w])",
         rf"(?<!\d)(?P<yc>{_YEAR})[\s,./-]{{1,2}}(?P<w5>{month})(?!\w)\.?",
-        rf"(?<!\w){part}(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR}){tail}",
+        rf"(?<!\w){part}(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR})(?:/\d\d)?{tail}",
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",

@@ -11,6 +11,7 @@ from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
+from rolecall.taxonomy.words import fold
 
 _CANDIDATE = re.compile(
     r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
@@ -18,18 +19,26 @@ _CANDIDATE = re.compile(
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
+_POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
+_FAX = re.compile(r"(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
 
 
-def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found] = ()) -> tuple[Phone, Found] | None:
-    """The first number that can be one: valid for its country, else of a likely length and not a date."""
-    fallback = None
-    for found in (*(number for value in labelled for number in _within(value)), *_candidates(lines)):
-        number = e164(found.text, region)
-        if number is not None:
-            return Phone(written=found.text, e164=number), found
-        if fallback is None and 8 <= len(_DIGITS.findall(found.text)) <= 15:
-            fallback = (Phone(written=found.text), found)
-    return fallback
+def phone_of(
+    lines: Sequence[Line], regions: Sequence[str], labelled: Sequence[Found] = (), guesses: Sequence[str] = ()
+) -> tuple[Phone, Found] | None:
+    """The first number that can be one in the likeliest of the countries; else the first of a likely length.
+
+    `guesses` are countries that are too uncertain to complete a number with; that it is one in them still tells.
+    """
+    shown = [*(number for value in labelled for number in _within(value)), *_candidates(lines)]
+    for region in regions or [""]:
+        for found in shown:
+            if number := e164(found.text, region or None):
+                return Phone(written=found.text, e164=number), found
+    likely = [n for n in shown if 8 <= len(_DIGITS.findall(n.text)) <= 15 and not _POSTCODE.fullmatch(n.text)]
+    known = (n for n in likely if any(e164(n.text, region) for region in guesses))
+    found = next(known, None) or next(iter(likely), None)
+    return (Phone(written=found.text), found) if found is not None else None
 
 
 def _within(value: Found) -> Sequence[Found]:
@@ -38,14 +47,25 @@ def _within(value: Found) -> Sequence[Found]:
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
-    for line in lines:
-        for chunk in line.chunks:
-            yield from _numbers(chunk.words)
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    for index, chunk in enumerate(chunks):
+        following = chunks[index + 1] if index + 1 < len(chunks) else None
+        yield from _numbers(chunk.words)
+        if following is not None and _breaks_off(chunk.text, following.text):
+            yield from _numbers([*chunk.words, *following.words])
+
+
+def _breaks_off(text: str, following: str) -> bool:
+    """A number that a narrow column broke: it ends the line, and only digits are in the next one."""
+    return bool(_DIGITS.match(text[-1:])) and bool(re.fullmatch(r"[\d\s/.-]{2,12}", following))
 
 
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
-    for match in _CANDIDATE.finditer(" ".join(word.text for word in words)):
+    shown = " ".join(word.text for word in words)
+    for match in _CANDIDATE.finditer(shown):
         text = _first(match[0]).strip(" .,/-–")
+        if _FAX.search(fold(shown[: match.start()])):
+            continue
         if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
             yield Found(_balanced(text), words_within(words, match.span()))
 
@@ -65,6 +85,8 @@ def _balanced(text: str) -> str:
 def e164(text: str, region: str | None) -> str | None:
     """E.164 where the number is possible in its country."""
     library = _library()
+    if text.startswith("00"):
+        text = f"+{text[2:]}"  # as one dials abroad from most countries
     try:
         number = library.parse(text, region)
     except library.NumberParseException:
