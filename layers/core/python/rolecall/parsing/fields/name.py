@@ -1,5 +1,6 @@
 """Whose resume it is and what they call themselves: name and headline."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ _PARTICLES = table(
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
 _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
+_LARGE, _MOST_LINES = 13, 8
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -79,43 +81,42 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
     for index, line in enumerate(head[:40]):
         if index in skipped:
             continue
-        for count in range(_lines_of_type(head, index), 1, -1):
-            words = [*line.words, *(w for other in head[index + 1 : index + count] for w in other.chunks[0].words)]
-            if _looks_like_name(_shown(words)) and not hits(_shown(words), "title_heads"):
-                found.append((_shown(words), words, line))
+        runs = _in_large_type(head, index)
+        for count in range(len(runs), 1, -1):
+            words = [word for run in runs[:count] for word in run]
+            if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
+                found.append((trimmed(words), words, line))
                 skipped |= set(range(index, index + count))
                 break
         if index in skipped:
             continue
         for chunk in line.chunks:
             words = _before_mark(chunk.words)
-            found.append((_shown(words), words, line))
+            found.append((trimmed(words), words, line))
     return [item for item in found if _looks_like_name(item[0])]
 
 
-def _shown(words: Sequence[Word]) -> str:
-    """A name that the end of a line parts at its hyphen, or within a word, is one again."""
-    text = re.sub(r"(?<=[^\W\d_])- (?=[a-z])", "", trimmed(words))
-    return re.sub(r"(?<=\w-) (?=[^\W\d_])", "", text)
+def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
+    """The words of a line and of those below it that are all of one large type, up to a mark or another type."""
+    first = head[index].words[0]
+    runs: list[list[Word]] = []
+    if first.size <= _LARGE:
+        return runs
+    for line in head[index : index + _MOST_LINES]:
+        if runs and line.gap >= line.size:
+            break
+        words = line.words
+        run = list(itertools.takewhile(lambda word: _same_type(first, word), _before_mark(words)))
+        if not run:
+            break
+        runs.append(run)
+        if len(run) < len(words):
+            break
+    return runs
 
 
-def _lines_of_type(head: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are of its large type."""
-    count = 1
-    if len(head[index].chunks) > 1 or head[index].size <= 13:
-        return count
-    while index + count < len(head) and count < 4 and _same_type(head[index + count - 1], head[index + count]):
-        count += 1
-    return count
-
-
-def _same_type(line: Line, following: Line) -> bool:
-    return (
-        abs(line.size - following.size) < 0.3
-        and line.bold == following.bold
-        and following.gap < line.size
-        and line.color == following.color
-    )
+def _same_type(one: Word, other: Word) -> bool:
+    return abs(one.size - other.size) < 0.3 and (one.bold, one.color) == (other.bold, other.color)
 
 
 def _before_mark(words: list[Word]) -> list[Word]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import place_score
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
@@ -46,7 +47,7 @@ class Piece:
 
 def trimmed(words: Iterable[Word]) -> str:
     """The words as one text without the separators at its ends and without brackets that lack their other half."""
-    text = re.sub(r"\s+([,;:)])", r"\1", " ".join(word.text for word in words)).strip(_EDGE)
+    text = re.sub(r"\s+([,;:)])", r"\1", text_of(words)).strip(_EDGE)
     text = _NUMBERED.sub("", text).rstrip(_EDGE + "(")
     if _NO_OPEN.search(text) and text.endswith((")", "）")):
         text = text[:-1].strip(_EDGE)
