@@ -232,7 +232,7 @@ def _resume(view: View) -> dict[str, Any]:
 def _first_number(phone: str) -> str:
     """The first of two numbers; a bar after the area code parts nothing."""
     first = phone.partition(" / ")[0]
-    return first if sum(char.isdigit() for char in first) > 8 else phone  # noqa: PLR2004 - as long as a number is
+    return first if sum(char.isdigit() for char in first) > 8 else phone
 
 
 def _work_dates(view: View, job: Post, cut: int) -> dict[str, str | None]:

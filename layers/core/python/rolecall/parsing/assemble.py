@@ -138,7 +138,10 @@ class _Person:
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
         language = language_of([line for section in document.sections for line in section.lines]) or ""
-        regions, guesses = _regions(self.place[0] if self.place else None, self.email, language), _SPREAD.get(language, ())
+        regions, guesses = (
+            _regions(self.place[0] if self.place else None, self.email, language),
+            _SPREAD.get(language, ()),
+        )
         called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
         self.phone = phone_of(near, regions, called, guesses) or phone_of(wide, regions, (), guesses)
 

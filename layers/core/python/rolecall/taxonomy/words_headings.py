@@ -104,8 +104,10 @@ calistigim yerler;is yerleri;onceki isler;onceki gorevler;gorevler;mesleki gecmi
 is tecrubeleri;tecrubeler;is deneyimim;askerlik ve is deneyimi;hizmet gecmisi;calistigi kurumlar;meslek hayati
 الوظايف السابقة;الوظايف;الوظايف والمناصب;المسار المهني;المسيرة المهنية;المسيرة الوظيفية;المسار الوظيفي
 الاعمال السابقة;العمل;خبراتي;خبراتي العملية;خبرتي;سجل العمل;السجل الوظيفي;المناصب;المناصب السابقة;التدرج الوظيفي
-الحياة المهنية;التوظيف;الخدمة;الخدمة العسكرية والمهنية;الوظايف التي شغلتها;職務の経歴;勤務歴;就業経験;就業経歴;就労経験;社会人経験;職業経験;仕事
-これまての仕事;職歴・経験;経歴詳細;乗船履歴;軍歴;アルハイト経験;アルハイト歴;インターン;インターンシッフ;実務経歴;主な職歴""",
+الحياة المهنية;التوظيف;الخدمة;الخدمة العسكرية والمهنية;الوظايف التي شغلتها;職務の経歴;勤務歴;就業経験;就業経歴
+就労経験;社会人経験;職業経験;仕事
+これまての仕事;職歴・経験;経歴詳細;乗船履歴;軍歴;アルハイト経験;アルハイト歴;インターン;インターンシッフ;実務経歴
+主な職歴""",
     "education": """education;education & training;academic background;educational background
 academic qualifications;qualifications;academic history;studies;academics;academic credentials;education history
 academic record;academic profile;education and qualifications;educational qualifications;educational history
@@ -209,7 +211,8 @@ znajomosc maszyn;kunskapsomraden;mina styrkor;mina kunskaper;expertis;yrkeskunsk
 det har kan jag;kunskaper och fardigheter;kompetenser och fardigheter;bilgi ve beceriler;bilgi & beceriler
 becerilerim;uzmanliklar;uzmanlik;yeteneklerim;bildiklerim;neler yapabilirim;guclu yonler;guclu yonlerim
 bilgi ve yetenekler;calisma alanlari;مهاراتي;مجالات الخبرة;مجالات الاختصاص;نقاط القوة;المهارات والخبرات
-القدرات والمهارات;المعارف;المهارات والمعارف;المهارات الاخرى;التخصصات;مهارات اخرى;てきること;得意なこと;専門分野;専門知識;専門;知識;知識・技能
+القدرات والمهارات;المعارف;المهارات والمعارف;المهارات الاخرى;التخصصات;مهارات اخرى;てきること;得意なこと;専門分野
+専門知識;専門;知識;知識・技能
 技術スキル;スキルセット;能力;使用ツール;使用可能ツール;活かせるスキル""",
     "languages": """languages;language skills;spoken languages;language;language proficiency
 foreign languages;languages spoken;linguistic skills;sprachen;sprachkenntnisse;fremdsprachen;sprache;langues
@@ -267,7 +270,8 @@ diploma's en certificaten;certificaten en diploma's;rijbewijzen;bevoegdheden;lic
 attestati e corsi;corsi frequentati;brevetti;patentini;ukonczone kursy;odbyte szkolenia;uprawnienia zawodowe
 swiadectwa;dyplomy i certyfikaty;licencje i uprawnienia;certifikat och behorigheter;behorigheter och certifikat
 korkort och behorigheter;genomgangna kurser;katildigim kurslar;alinan egitimler;lisanslar;belge ve sertifikalar
-ruhsatlar;mesleki belgeler;رخص وشهادات;دورات تدريبية;شهادات ودورات;الاجازات;免許・資格等;資格・免許等;講習;検定;受講歴""",
+ruhsatlar;mesleki belgeler;رخص وشهادات;دورات تدريبية;شهادات ودورات;الاجازات;免許・資格等;資格・免許等;講習;検定
+受講歴""",
     "projects": """projects;personal projects;open source projects;open source;side projects
 selected projects;key projects;academic projects;project experience;portfolio;notable projects;selected works
 works;project work;research projects;major projects;project highlights;projekte;projekterfahrung
@@ -279,7 +283,8 @@ mes projets;projets menes;projets marquants;proyectos destacados;proyectos reali
 projetos realizados;projetos em destaque;meus projetos;projetos desenvolvidos;opdrachten;mijn projecten
 gerealiseerde projecten;progetti svolti;progetti realizzati;i miei progetti;progetti principali;wybrane projekty
 zrealizowane projekty;moje projekty;uppdrag i urval;utvalda projekt;mina projekt;secilmis projeler;projelerim
-secili projeler;yurutulen projeler;اهم المشاريع;مشاريعي;المشاريع المنجزة;المشاريع الرييسية;担当フロシェクト;主な実績;主なフロシェクト
+secili projeler;yurutulen projeler;اهم المشاريع;مشاريعي;المشاريع المنجزة;المشاريع الرييسية;担当フロシェクト;主な実績
+主なフロシェクト
 開発実績;担当案件""",
     "publications": """publications;selected publications;papers;articles;publications & presentations
 presentations;talks;talks & publications;publications and presentations;conferences;research publications
@@ -292,7 +297,8 @@ filmography;schriften;schriftenverzeichnis;aufsatze;artikel;bucher;ausgewahlte p
 articles et ouvrages;ouvrages;mes publications;articulos;articulos publicados;libros;publicaciones destacadas
 artigos publicados;artigos;livros;producao cientifica;producao bibliografica;artikelen;boeken;gepubliceerd;articoli
 libri;articoli pubblicati;artykuly;ksiazki;dorobek naukowy;wybrane publikacje;texter;artiklar;bocker;skrifter
-yayinlarim;kitaplar;bilimsel yayinlar;المقالات;الكتب;منشورات;المنشورات العلمية;الابحاث المنشورة;著作;著作物;研究業績;掲載論文
+yayinlarim;kitaplar;bilimsel yayinlar;المقالات;الكتب;منشورات;المنشورات العلمية;الابحاث المنشورة;著作;著作物;研究業績
+掲載論文
 著書・論文""",
     "volunteer": """volunteer;volunteering;volunteer experience;volunteer work;community service
 community involvement;voluntary work;voluntary experience;extracurricular activities;extracurricular;activities
@@ -331,7 +337,8 @@ prizes and awards;distinctions and prizes;decorations;decorations and medals;med
 orden und ehrenzeichen;ehrungen und preise;preise und stipendien;wettbewerbe;decorations et distinctions
 distinctions et prix;condecoraciones;distinciones;premios y becas;premios y distinciones;distincoes;condecoracoes
 onderscheidingen en prijzen;beurzen;onorificenze;premi e borse;odznaczenia;nagrody i odznaczenia;konkursy
-stipendier och priser;medaljer;odulller;madalyalar;odullerim;الاوسمة;الجوايز والمنح;المنح;التكريمات;اوسمة;受賞・表彰;表彰歴""",
+stipendier och priser;medaljer;odulller;madalyalar;odullerim;الاوسمة;الجوايز والمنح;المنح;التكريمات;اوسمة;受賞・表彰
+表彰歴""",
     "references": """references;referees;reference;professional references;character references
 references available on request;references available upon request;referenzen;referenz
 references professionnelles;recommandations;referencias;referencias personales;referencias laborales
@@ -401,7 +408,8 @@ ovriga meriter;diger hususlar;ek bilgi;معلومات اخرى;متفرقات;�
 }
 
 # Headings of schools or of courses, whichever the document has no other heading for.
-COURSES: frozenset[str] = table("""training;trainings;qualifications;professional education;vocational training;scholing
+COURSES: frozenset[str] = table("""training;trainings;qualifications;professional education;vocational training
+scholing
 formation;formations;formazione;formacion;formacao;weiterbildung;aus- und weiterbildung;kwalifikacje;utbildningar
 egitimler;qualifikationen;التدريب;التكوين""")
 

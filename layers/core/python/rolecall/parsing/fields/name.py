@@ -21,6 +21,7 @@ _PARTICLES = table(
 )
 _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
 _LARGE, _MOST_LINES = 13, 8
+_AFTER_NAME = table("jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;dr;prof;ing;mgr;inz;hab")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -28,11 +29,11 @@ def name_of(
     head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None
 ) -> Found | None:
     """Labelled; else the line near the top that looks most like a name, helped by size and by the mail address."""
+    if found := _of_two_labels(values):
+        return found
     for value in values:
         if value.kind == "name" and (shown := _in_order(value.text)) and _looks_like_name(shown):
             return Found(shown, value.words)
-    if found := _of_two_labels(values):
-        return found
     best, weight = None, 0.9
     body = _body_size(everything)
     for index, (text, words, line) in enumerate(_name_candidates(head)):
@@ -169,6 +170,7 @@ def _name_word(word: str) -> bool:
 
 def _name_score(text: str, mail: str | None) -> float:
     words = text.split()
+    text = " ".join(word for word in words if fold(word).strip(".,") not in _AFTER_NAME)
     score = 1.6 if 2 <= len(words) <= 4 else 1.0
     score -= (
         1.4 * min(2, hits(text, "title_heads"))

@@ -37,8 +37,8 @@ def phone_of(
                 return Phone(written=found.text, e164=number), found
     likely = [n for n in shown if 8 <= len(_DIGITS.findall(n.text)) <= 15 and not _POSTCODE.fullmatch(n.text)]
     known = (n for n in likely if any(e164(n.text, region) for region in guesses))
-    found = next(known, None) or next(iter(likely), None)
-    return (Phone(written=found.text), found) if found is not None else None
+    best = next(known, None) or next(iter(likely), None)
+    return (Phone(written=best.text), best) if best is not None else None
 
 
 def _within(value: Found) -> Sequence[Found]:

@@ -16,7 +16,7 @@ from rolecall.parsing.extract.words import Word
 
 _PREFIX = re.compile(r"\d{1,4}\+")
 _OPEN_END = re.compile(r"(?<=.)\((?=[،؛,.]?$)")
-_ENDINGS = frozenset("com org net edu gov info biz example test email online".split())
+_ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "info", "biz", "example", "test", "email", "online"])
 _STOPPED = re.compile(r"[.،,]\d{1,4}")
 _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
@@ -67,7 +67,7 @@ def _as_meant(text: str) -> str:
 
 
 def _is_ending(label: str) -> bool:
-    return label.lower() in _ENDINGS or (len(label) == 2 and label.isalpha())  # noqa: PLR2004 - a country's
+    return label.lower() in _ENDINGS or (len(label) == 2 and label.isalpha())
 
 
 def _brackets(row: Sequence[Word]) -> None:
