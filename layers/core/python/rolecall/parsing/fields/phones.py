@@ -7,6 +7,7 @@ from importlib import import_module
 from types import ModuleType
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
@@ -20,6 +21,7 @@ _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
 _POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
+_REST = re.compile(r"\(?\d[\d\s()./–‑-]{0,9}")
 _FAX = re.compile(r"(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
 
 
@@ -30,7 +32,8 @@ def phone_of(
 
     `guesses` are countries that are too uncertain to complete a number with; that it is one in them still tells.
     """
-    shown = [*(number for value in labelled for number in _within(value)), *_candidates(lines)]
+    named = [number for value in labelled for number in _within(value)]
+    shown = [*_broken(lines), *named, *_candidates(lines)]
     for region in regions or [""]:
         for found in shown:
             if number := e164(found.text, region or None):
@@ -47,17 +50,20 @@ def _within(value: Found) -> Sequence[Found]:
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
-    chunks = [chunk for line in lines for chunk in line.chunks]
-    for index, chunk in enumerate(chunks):
-        following = chunks[index + 1] if index + 1 < len(chunks) else None
-        yield from _numbers(chunk.words)
-        if following is not None and _breaks_off(chunk.text, following.text):
-            yield from _numbers([*chunk.words, *following.words])
+    for line in lines:
+        for chunk in line.chunks:
+            yield from _numbers(chunk.words)
 
 
-def _breaks_off(text: str, following: str) -> bool:
-    """A number that a narrow column broke: it ends the line, and only digits are in the next one."""
-    return bool(_DIGITS.match(text[-1:])) and bool(re.fullmatch(r"[\d\s/.-]{2,12}", following))
+def _broken(lines: Sequence[Line]) -> Iterator[Found]:
+    """Numbers that a narrow cell breaks: what stands below the beginning are digits alone."""
+    rest = dict(with_following(lines))
+    for chunk, following in rest.items():
+        words, below = list(chunk.words), following
+        while below is not None and _REST.fullmatch(below.text):
+            words, below = words + below.words, rest.get(below)
+        if len(words) > len(chunk.words):
+            yield from _numbers(words)
 
 
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
@@ -72,12 +73,10 @@ def _respelled(match: re.Match[str]) -> str:
 
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
-    chunks = [chunk for line in lines for chunk in line.chunks]
-    for index, chunk in enumerate(chunks):
-        near = (other for other in chunks[index + 1 : index + 4] if _broken(chunk.text, other.text))
-        following = next((other for other in near if other is chunks[index + 1] or abs(other.x0 - chunk.x0) < 3), None)
-        if following is not None:
-            yield _glued(chunk.text, following.text), [*chunk.words, *following.words]
+    for chunk, following in with_following(lines):
+        if following is not None and _broken(chunk.text, following.text):
+            words = [*chunk.words, *following.words]
+            yield _glued(chunk.text, following.text), words
         else:
             yield chunk.text, chunk.words
 

@@ -5,6 +5,7 @@ import re
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
+from rolecall.parsing.layout.form import with_events
 from rolecall.parsing.layout.lines import Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
@@ -17,7 +18,7 @@ def read_lines(extract: Extract) -> list[Line]:
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(chunks_of(page)):
+        for column in reading_order(with_events(chunks_of(page))):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
