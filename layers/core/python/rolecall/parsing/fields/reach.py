@@ -58,10 +58,11 @@ def email_of(lines: Sequence[Line]) -> Found | None:
 
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
-    chunks = [chunk for line in lines for chunk in line.chunks]
-    for index, chunk in enumerate(chunks):
-        following = chunks[index + 1] if index + 1 < len(chunks) else None
-        if following is not None and _broken(chunk.text, following.text):
+    chunks = [(line, chunk) for line in lines for chunk in line.chunks]
+    for index, (line, chunk) in enumerate(chunks):
+        below, following = chunks[index + 1] if index + 1 < len(chunks) else (None, None)
+        near = below is not None and (below is line or (not below.bullet and below.gap < below.size))
+        if following is not None and near and _broken(chunk.text, following.text):
             words = [*chunk.words, *following.words]
             yield _glued(chunk.text, following.text), words
         else:

@@ -60,6 +60,7 @@ _PAGE_NUMBER = re.compile(
 )
 _UPDATED = re.compile(
     r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+    r"|^(?:©|copyright\b|(?:designed|made|built|generated|created|powered) (?:with|by|using)\b)"
 )
 
 
