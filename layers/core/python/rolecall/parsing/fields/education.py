@@ -42,7 +42,7 @@ def education_of(lines: Sequence[Line]) -> list[Education]:
 
 
 def _with_degree_below(block: Block) -> Block:
-    """A header that names no degree, and the line below it that does: indented, or "in BSc Physics" in small letters."""
+    """A header that names no degree, and the line below it that does, indented or with a small letter ("in BSc")."""
     below = block.body[0] if block.body else None
     if below is None or any(hits(item.line.text, "degree_words") for item in block.header):
         return block

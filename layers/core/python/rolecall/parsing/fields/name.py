@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
@@ -46,7 +47,7 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
         if index in skipped:
             continue
         for count in range(_lines_of_type(head, index), 1, -1):
-            words = [*line.words, *(w for other in head[index + 1 : index + count] for w in other.chunks[0].words)]
+            words = _unbroken(head[index : index + count])
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
                 found.append((trimmed(words), words, line))
                 skipped |= set(range(index, index + count))
@@ -57,6 +58,20 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
             words = _before_mark(chunk.words)
             found.append((trimmed(words), words, line))
     return [item for item in found if _looks_like_name(item[0])]
+
+
+def _unbroken(lines: Sequence[Line]) -> list[Word]:
+    """The words of a name that takes several lines; one that was divided at a hyphen is one word again."""
+    words = list(lines[0].words)
+    for line in lines[1:]:
+        first, *rest = line.chunks[0].words
+        if words[-1].text.endswith("-"):
+            kept = words[-1].text[:-1] if first.text[:1].islower() else words[-1].text
+            words[-1:] = [replace(words[-1], text=kept + first.text)]
+        else:
+            words.append(first)
+        words += rest
+    return words
 
 
 def _lines_of_type(head: Sequence[Line], index: int) -> int:

@@ -29,7 +29,7 @@ class Piece:
     """`strength` is that of the separator before it; `at` when that was "at" or its like.
 
     `lead` is the preposition before it: a part of the text again where the pieces are one ("Técnico en Refrigeración").
-    `slot` is what a label or a column's name says that it is. `apart`: a gap sets it apart from the beginning of its line.
+    `slot` is what a label or a column's name says that it is. `apart`: a gap is between it and its line's beginning.
     """
 
     words: list[Word] = field(default_factory=list)

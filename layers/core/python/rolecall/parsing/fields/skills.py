@@ -217,7 +217,7 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
 
 
 def _unglued(words: Sequence[Word]) -> Iterator[Word]:
-    """Words at separators that no blank follows ("Excel,Word", "Excel |Word"); a comma between digits is part of one."""
+    """Words cut at separators that no blank follows ("Excel,Word", "Excel |Word"), but not within "1,2"."""
     for word in words:
         for match in _GLUED.finditer(word.text):
             wide = (word.x1 - word.x0) / len(word.text)
