@@ -121,6 +121,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for raw in _WORD.findall(fold(text)) if (word := raw.strip(_TRIM) if len(raw) > 2 else raw))
 
 
+@lru_cache(maxsize=8192)
 def hits(text: str, name: str) -> int:
     """How many words of the text the lexicon holds, whole or by their ending."""
     whole, endings = lexicon(name)
@@ -260,6 +261,7 @@ def has_suffix(text: str) -> bool:
     return bool(_suffixes(text))
 
 
+@lru_cache(maxsize=8192)
 def is_legal_form(text: str) -> bool:
     """Nothing but a legal form: "Inc.", "S.A.B. de C.V."."""
     words = re.findall(r"[^\s,()]+", fold(text))
@@ -270,6 +272,7 @@ def is_legal_form(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _suffixes(text: str) -> int:
     """Legal forms. Short ones that are words in some language count in their usual spelling only."""
     found = 0

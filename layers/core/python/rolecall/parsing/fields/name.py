@@ -1,8 +1,8 @@
 """Whose resume it is and what they call themselves: name and headline."""
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
@@ -19,6 +19,7 @@ _PARTICLES = table(
     "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
+_LARGE, _MOST_LINES = 13, 8
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -46,8 +47,9 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
     for index, line in enumerate(head[:40]):
         if index in skipped:
             continue
-        for count in range(_lines_of_type(head, index), 1, -1):
-            words = _unbroken(head[index : index + count])
+        runs = _in_large_type(head, index)
+        for count in range(len(runs), 1, -1):
+            words = [word for run in runs[:count] for word in run]
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
                 found.append((trimmed(words), words, line))
                 skipped |= set(range(index, index + count))
@@ -60,37 +62,27 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
     return [item for item in found if _looks_like_name(item[0])]
 
 
-def _unbroken(lines: Sequence[Line]) -> list[Word]:
-    """The words of a name that takes several lines; one that was divided at a hyphen is one word again."""
-    words = list(lines[0].words)
-    for line in lines[1:]:
-        first, *rest = line.chunks[0].words
-        if words[-1].text.endswith("-"):
-            kept = words[-1].text[:-1] if first.text[:1].islower() else words[-1].text
-            words[-1:] = [replace(words[-1], text=kept + first.text)]
-        else:
-            words.append(first)
-        words += rest
-    return words
+def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
+    """The words of a line and of those below it that are all of one large type, up to a mark or another type."""
+    first = head[index].words[0]
+    runs: list[list[Word]] = []
+    if first.size <= _LARGE:
+        return runs
+    for line in head[index : index + _MOST_LINES]:
+        if runs and line.gap >= line.size:
+            break
+        words = line.words
+        run = list(itertools.takewhile(lambda word: _same_type(first, word), _before_mark(words)))
+        if not run:
+            break
+        runs.append(run)
+        if len(run) < len(words):
+            break
+    return runs
 
 
-def _lines_of_type(head: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are of its large type."""
-    count = 1
-    if len(head[index].chunks) > 1 or head[index].size <= 13:
-        return count
-    while index + count < len(head) and count < 4 and _same_type(head[index + count - 1], head[index + count]):
-        count += 1
-    return count
-
-
-def _same_type(line: Line, following: Line) -> bool:
-    return (
-        abs(line.size - following.size) < 0.3
-        and line.bold == following.bold
-        and following.gap < line.size
-        and line.color == following.color
-    )
+def _same_type(one: Word, other: Word) -> bool:
+    return abs(one.size - other.size) < 0.3 and (one.bold, one.color) == (other.bold, other.color)
 
 
 def _before_mark(words: list[Word]) -> list[Word]:
@@ -110,7 +102,7 @@ def _looks_like_name(text: str) -> bool:
     if (
         heading_kind(text)
         or is_document_title(text)
-        or (text.endswith((":", ".", "!")) and not text.endswith(("Jr.", "Sr.")))
+        or (text.endswith((":", ".", "!")) and not text.lower().endswith(("jr.", "sr.")))
     ):
         return False
     if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import place_score
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
@@ -21,6 +22,7 @@ _SURE_PLACE = 2.0
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
+_BEFORE_STOP = re.compile(r"\s+(?=[,;:)])")
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
@@ -47,11 +49,11 @@ class Piece:
 
 def trimmed(words: Iterable[Word]) -> str:
     """The words as one text without the separators at its ends and without brackets that lack their other half."""
-    text = re.sub(r"\s+([,;:)])", r"\1", " ".join(word.text for word in words)).strip(_EDGE)
+    text = _BEFORE_STOP.sub("", text_of(words)).strip(_EDGE)
     text = _NUMBERED.sub("", text).rstrip(_EDGE + "(")
-    if _NO_OPEN.search(text) and text.endswith((")", "）")):
+    if text.endswith((")", "）")) and _NO_OPEN.search(text):
         text = text[:-1].strip(_EDGE)
-    if _NO_CLOSE.search(text) and text.startswith(("(", "（")):
+    if text.startswith(("(", "（")) and _NO_CLOSE.search(text):
         text = text[1:].strip(_EDGE)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip(_EDGE)

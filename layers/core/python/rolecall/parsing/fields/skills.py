@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.paragraphs import item_gap, wraps
 from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
 from rolecall.taxonomy.skills import lookup
@@ -226,7 +227,7 @@ def _unglued(words: Sequence[Word]) -> Iterator[Word]:
 
 
 def _skill(item: _Item) -> Skill | None:
-    text = _bare(" ".join(word.text for word in item.words))
+    text = _bare(text_of(item.words))
     name, level, years = _level(text)
     if not name or len(name) > 70 or len(name.split()) > 8 or not any(c.isalpha() for c in name):
         return None

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
@@ -196,20 +197,28 @@ class _Finder:
             or len(line.chunks[0].words) > 5
         ):
             return None
-        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index):
+        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index, own):
             return None
+        if self._is_new_here(own) and self._precedes_date(index):
+            return "other"
         same = [other for other in self._lines if look_of(other) == own]
         known = sum(heading_kind(other.chunks[0].text) is not None for other in same)
         wanted = 1 / 3 if own.size > self._body + 1.2 else 2 / 3  # large type says by itself that it heads something
         return "other" if known >= wanted * len(same) else None
 
-    def _names_entry(self, index: int) -> bool:
+    def _names_entry(self, index: int, own: Look) -> bool:
         """The head of a job or school: straight below the heading, or with dates in the next two lines."""
         if self.found[-1].kind not in _DATED:
             return False
-        return not self.found[-1].lines or any(
-            looks_like_date(line.text) for line in self._lines[index + 1 : index + 3]
-        )
+        return not self.found[-1].lines or (self._precedes_date(index) and not self._is_new_here(own))
+
+    def _precedes_date(self, index: int) -> bool:
+        return any(_is_dated(line) for line in self._lines[index + 1 : index + 3])
+
+    def _is_new_here(self, own: Look) -> bool:
+        """Whether the entries of this section look otherwise: what looks like a heading is none of them."""
+        lines = self.found[-1].lines if self.found[-1].kind in _DATED else []
+        return any(map(_is_dated, lines)) and all(look_of(line)[:3] != own[:3] for line in lines)
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
@@ -263,6 +272,13 @@ def _rest(line: Line) -> Line:
 def _mixed(line: Line) -> bool:
     """Two types in one line: a label and its text, not a heading."""
     return len({word.bold for word in line.chunks[0].words}) > 1
+
+
+def _is_dated(line: Line) -> bool:
+    """A date in a cell of its own, or a period anywhere."""
+    return any(looks_like_date(chunk.text) for chunk in line.chunks) or any(
+        not found.single for found in find_ranges(line.text)
+    )
 
 
 def _inside_row(line: Line) -> bool:
