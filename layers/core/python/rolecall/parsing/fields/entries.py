@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rolecall.parsing.fields.anchors import mark_anchors
 from rolecall.parsing.fields.dated import Dated, dated_line, stacked, text_edge, unlisted
 from rolecall.parsing.fields.dates import DateRange
+from rolecall.parsing.fields.events import as_periods
 from rolecall.parsing.fields.lexical import ends_openly
 from rolecall.parsing.fields.margin import unwrapped_dates
 from rolecall.parsing.fields.pieces import labelled_parts
@@ -34,7 +35,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = stacked([dated_line(line) for line in unwrapped_dates(list(unlisted(untabled(lines))))])
+    dated = stacked([dated_line(line) for line in unwrapped_dates(as_periods(list(unlisted(untabled(lines)))))])
     mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.fields.dated import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
-from rolecall.parsing.fields.joining import joined_and_left
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of
@@ -31,7 +30,7 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
         return _undated(blocks)
     filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
-    return [job for job in joined_and_left(_shared_employers(jobs)) if job.title or job.company]
+    return [job for job in _shared_employers(jobs) if job.title or job.company]
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:

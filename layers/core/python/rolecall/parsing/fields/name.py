@@ -51,7 +51,7 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
         for count in range(len(runs), 1, -1):
             words = [word for run in runs[:count] for word in run]
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
-                found.append((trimmed(words), words, line))
+                found.append((_unbroken(trimmed(words)), words, line))
                 skipped |= set(range(index, index + count))
                 break
         if index in skipped:
@@ -60,6 +60,11 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
             words = _before_mark(chunk.words)
             found.append((trimmed(words), words, line))
     return [item for item in found if _looks_like_name(item[0])]
+
+
+def _unbroken(text: str) -> str:
+    """A double name whose hyphen ends a line."""
+    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
 def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:

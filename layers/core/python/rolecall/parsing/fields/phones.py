@@ -7,6 +7,7 @@ from importlib import import_module
 from types import ModuleType
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
@@ -20,10 +21,14 @@ _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
 
 
+_REST = re.compile(r"\(?\d[\d\s()./–‑-]{0,9}")
+
+
 def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found] = ()) -> tuple[Phone, Found] | None:
     """The first number that can be one: valid for its country, else of a likely length and not a date."""
     fallback = None
-    for found in (*(number for value in labelled for number in _within(value)), *_candidates(lines)):
+    named = [number for value in labelled for number in _within(value)]
+    for found in (*_broken(lines), *named, *_candidates(lines)):
         number = e164(found.text, region)
         if number is not None:
             return Phone(written=found.text, e164=number), found
@@ -41,6 +46,17 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines:
         for chunk in line.chunks:
             yield from _numbers(chunk.words)
+
+
+def _broken(lines: Sequence[Line]) -> Iterator[Found]:
+    """Numbers that a narrow cell breaks: what stands below the beginning are digits alone."""
+    rest = dict(with_following(lines))
+    for chunk, following in rest.items():
+        words, below = list(chunk.words), following
+        while below is not None and _REST.fullmatch(below.text):
+            words, below = words + below.words, rest.get(below)
+        if len(words) > len(chunk.words):
+            yield from _numbers(words)
 
 
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
@@ -58,11 +59,8 @@ def email_of(lines: Sequence[Line]) -> Found | None:
 
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
-    chunks = [(line, chunk) for line in lines for chunk in line.chunks]
-    for index, (line, chunk) in enumerate(chunks):
-        below, following = chunks[index + 1] if index + 1 < len(chunks) else (None, None)
-        near = below is not None and (below is line or (not below.bullet and below.gap < below.size))
-        if following is not None and near and _broken(chunk.text, following.text):
+    for chunk, following in with_following(lines):
+        if following is not None and _broken(chunk.text, following.text):
             words = [*chunk.words, *following.words]
             yield _glued(chunk.text, following.text), words
         else:

@@ -16,6 +16,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
+_LARGE = 15.0  # points: the type of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
 def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
     """The gutter with most rows beside it whose sides are read on their own."""
     best, weight = None, 0.0
+    across = _headings_across(chunks)
     for x in _candidates(chunks):
-        for stretch in _stretches(chunks, x):
+        for stretch in _stretches(chunks, x, across):
             gutter, span = _weighed(x, *stretch)
             if gutter is not None and span > weight:
                 best, weight = gutter, span
@@ -139,6 +141,8 @@ def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tu
 
 def _dates_beside(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Every date of one side begins a row of the other, which has none of its own."""
+    if all(any(is_heading_text(c.text) for c in side) for side in (left, right)):
+        return False  # both are texts with parts of their own
     for side, other in ((left, right), (right, left)):
         dates = [c for c in side if looks_like_date(c.text)]
         if (
@@ -178,9 +182,26 @@ def _candidates(chunks: Sequence[Chunk]) -> list[float]:
     return [key * 3 - 4.0 for key in frequent if starts[key] >= 2]
 
 
-def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
+def _headings_across(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Headings set to the middle: where most are, each goes across the columns above and below it."""
+    headings = [c for c in chunks if is_heading_text(c.text)]
+    if len(headings) < 2:
+        return []
+    middles = sorted((c.x0 + c.x1) / 2 for c in headings)
+    middle = middles[len(middles) // 2]
+    centred = [c for c in headings if abs((c.x0 + c.x1) / 2 - middle) < 1]
+    mirrored_left = 2 * middle - min(c.x0 for c in chunks)  # as far right as the text goes, or would if it were longer
+    fits = 0.97 < mirrored_left / max(c.x1 for c in chunks) < 1.33
+    apart = len({round(c.x0) for c in centred}) > 1
+    return centred if fits and apart and len(centred) * 10 >= len(headings) * 7 else []
+
+
+def _stretches(
+    chunks: Sequence[Chunk], x: float, across: Sequence[Chunk]
+) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
     """Between the chunks that cross x: the stretches with something on both sides."""
-    crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and _end(c, x) > x + 3)
+    crossing = [(c.y0, _bottom(c, chunks)) for c in chunks if c.x0 < x - 1 and _end(c, x) > x + 3]
+    crossing = sorted({*crossing, *((c.y0, c.y1) for c in across)})
     edges = [(-1e9, -1e9), *crossing, (1e9, 1e9)]
     found = []
     for (_, top), (bottom, _) in itertools.pairwise(edges):
@@ -191,6 +212,18 @@ def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, li
             start = max(top, min(c.y0 for c in inside) - 1)
             found.append((start, min(bottom, max(c.y1 for c in inside) + 1), left, right))
     return found
+
+
+def _bottom(chunk: Chunk, chunks: Sequence[Chunk]) -> float:
+    """Where the large type of a head ends that a chunk begins: its last line may be short and cross nothing."""
+    bottom = chunk.y1
+    if chunk.size <= _LARGE:
+        return bottom
+    for other in sorted(chunks, key=lambda c: c.y0):
+        level = abs(other.x0 - chunk.x0) < 2 and abs(other.size - chunk.size) < 0.3
+        if level and -2 < other.y0 - bottom < 0.6 * chunk.size:
+            bottom = other.y1
+    return bottom
 
 
 def _end(chunk: Chunk, x: float) -> float:
@@ -212,14 +245,22 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     headings = sum(is_heading_text(c.text) for c in left), sum(is_heading_text(c.text) for c in right)
     if headings[0] * 10 >= 7 * len(left) and not headings[1]:
         return False  # headings in the margin
+    if min(headings) >= 1 and _begin_level(left, right):
+        return True
     if min(headings) >= 2:
         return not _mostly_dates(left) and not _mostly_dates(right)
     sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))
     if _mostly_dates(left) or _mostly_dates(right) or _labelled(left) or _emptiness(sparse) > 0.55:
         return False
-    if min(headings) >= 1 and max(headings) >= 2:
+    if min(headings) >= 1 and sum(headings) >= 2:
         return True
     return _aligned(sparse, dense) < 0.5
+
+
+def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Two columns that begin with headings on one level."""
+    first, other = min(left, key=lambda c: c.y0), min(right, key=lambda c: c.y0)
+    return abs(first.y0 - other.y0) < 4 and is_heading_text(first.text) and is_heading_text(other.text)
 
 
 def _beside_part(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:

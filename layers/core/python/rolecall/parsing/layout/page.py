@@ -5,6 +5,7 @@ import re
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
+from rolecall.parsing.layout.form import with_events
 from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
@@ -27,7 +28,7 @@ def read_lines(extract: Extract) -> list[Line]:
 
 
 def _chunks(words: list[Word]) -> list[Chunk]:
-    chunks = chunks_of(words)
+    chunks = with_events(chunks_of(words))
     return chunks if words[0].paragraph >= 0 else unstacked(chunks)
 
 

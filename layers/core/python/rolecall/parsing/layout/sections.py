@@ -9,6 +9,8 @@ from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import labels
 
 _CORE = frozenset(
     ("experience", "education", "skills", "summary", "languages", "certifications", "references", "projects")
@@ -123,12 +125,13 @@ class _Finder:
             return False  # their own column
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
-        return any("@" in other.text for other in opening) and not any(looks_like_date(o.text) for o in opening)
+        above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
+        return len(above) < len(opening) and not any(looks_like_date(o.text) for o in above)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""
         line = self._lines[index]
-        if (line.bullet and self._kinds >= 2) or _mixed(line):
+        if (line.bullet and self._kinds >= 2) or _mixed(line) or _labels_value(line):
             return None, 1
         kind, used = heading_kind(line.chunks[0].text), 1
         if wrapped := self._wrapped_kind(index):
@@ -207,10 +210,13 @@ class _Finder:
         return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int, own: Look) -> bool:
-        """The head of a job or school: straight below the heading, or with dates in the next two lines."""
+        """The head of a job or school: straight below the heading or its dates, or with dates in the next two lines."""
         if self.found[-1].kind not in _DATED:
             return False
-        return not self.found[-1].lines or (self._precedes_date(index) and not self._is_new_here(own))
+        taken = self.found[-1].lines
+        if not taken or all(len(line.chunks) == 1 and looks_like_date(line.text) for line in (taken[0], taken[-1])):
+            return True
+        return self._precedes_date(index) and not self._is_new_here(own)
 
     def _precedes_date(self, index: int) -> bool:
         return any(_is_dated(line) for line in self._lines[index + 1 : index + 3])
@@ -272,6 +278,11 @@ def _rest(line: Line) -> Line:
 def _mixed(line: Line) -> bool:
     """Two types in one line: a label and its text, not a heading."""
     return len({word.bold for word in line.chunks[0].words}) > 1
+
+
+def _labels_value(line: Line) -> bool:
+    """A label like "Name" beside what it names."""
+    return len(line.chunks) > 1 and fold(line.chunks[0].text).strip(" .:：") in labels()
 
 
 def _is_dated(line: Line) -> bool:
