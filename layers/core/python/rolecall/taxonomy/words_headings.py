@@ -61,6 +61,7 @@ esperienze;esperienza lavorativa;esperienze lavorative;esperienza professionale;
 percorso professionale;carriera;storia lavorativa;tirocini;esperienze di lavoro;doswiadczenie
 doswiadczenie zawodowe;przebieg kariery;kariera;historia zatrudnienia;zatrudnienie;praktyki;staze;praca zawodowa
 przebieg pracy zawodowej;arbetslivserfarenhet;erfarenhet;yrkeserfarenhet;arbetserfarenhet;anstallningar;karriar
+yrkeserfarenheter
 tidigare anstallningar;praktik;arbetslivserfarenheter;relevant erfarenhet;deneyim;is deneyimi;is deneyimleri
 is tecrubesi;tecrube;profesyonel deneyim;calisma deneyimi;mesleki deneyim;kariyer;stajlar;is gecmisi
 calisma gecmisi;deneyimler;staj deneyimi;mesleki tecrube;الخبرة;الخبرات;الخبرة العملية;الخبرات العملية
