@@ -138,7 +138,8 @@ def test_a_header_line_that_the_margin_broke_is_one_text() -> None:
 
 def test_newspaper_columns_are_read_one_after_the_other() -> None:
     left = ("EXPERIENCE", "Fitter, Nordic Steel Ltd", "2018 - now", "Welds frames for ferries and",
-            "docks along the coast.", "Checks the work of eight men", "Orders what the shop needs", "Trains all the apprentices")  # fmt: skip
+            "docks along the coast.", "Checks the work of eight men",
+            "Orders what the shop needs", "Trains all the apprentices")  # fmt: skip
     right = ("Plans the shifts of the team", "Reports to the yard manager", "and to the works council.",
              "Apprentice, Harbour Works Ltd", "2014 - 2018", "Kept the tools of the shop in", "good order at all times",
              "and learned to read drawings")  # fmt: skip
