@@ -34,6 +34,7 @@ class _State:
     hidden: bool = False
     unicode_skip: int = 1
     indent: float = 0.0
+    opening: float = 0.0
     bullet: bool = False
     in_table: bool = False
 
@@ -154,11 +155,14 @@ class _Reader:
             case b"par" | b"sect" | b"page" | b"line":
                 self._end_paragraph()
             case b"pard":
-                self._state.indent, self._state.in_table, self._state.bullet = 0.0, False, False
+                self._state.indent = self._state.opening = 0.0
+                self._state.in_table = self._state.bullet = False
             case b"intbl":
                 self._state.in_table = True
             case b"li":
                 self._state.indent = max(0, min(6000, number or 0)) / 20
+            case b"fi":
+                self._state.opening = max(-6000, min(2000, number or 0)) / 20
             case b"ls":
                 self._state.bullet = True
             case b"trowd":
@@ -204,7 +208,7 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         done, state = self._paragraph, self._state
-        block = Paragraph(done.runs, state.indent, bullet=done.bullet or state.bullet)
+        block = Paragraph(done.runs, state.indent, state.opening, bullet=done.bullet or state.bullet)
         (self._cell if state.in_table else self._blocks).append(block)
         self._paragraph = _Paragraph()
 
