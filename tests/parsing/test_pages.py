@@ -76,9 +76,7 @@ def test_a_name_with_letters_apart_in_two_sizes_and_contact_data_in_the_foot_are
         canvas.drawString(60, 770, "I n g r i d")
         canvas.setFont("Helvetica-Bold", 24)
         canvas.drawString(60, 740, "B r a n d t")
-        write(
-            canvas, ("EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now", "EDUCATION", "HTX, Aarhus Tech, 2014"), y=700
-        )
+        write(canvas, ("Fitter", "Aarhus", "Born 1990", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=700)
         canvas.setFont("Helvetica", 8)
         canvas.drawString(60, 40, "+45 33 12 34 56")
         canvas.drawString(300, 40, "ida.brandt@example.com")

@@ -33,7 +33,7 @@ def _goes_on(strip: list[Word], word: Word) -> bool:
 
 def _stands(word: Word) -> bool:
     """A letter, or letters that take more room up the page than along the line."""
-    return len(word.text) == 1 or word.y1 - word.y0 > 0.3 * len(word.text) * (word.x1 - word.x0) > word.x1 - word.x0
+    return len(word.text) == 1 or word.y1 - word.y0 > max(1.0, 0.3 * len(word.text)) * (word.x1 - word.x0)
 
 
 def _gap(one: Word, other: Word) -> float:

@@ -28,4 +28,5 @@ def _next(lines: Sequence[Line], index: int, place: int) -> Chunk | None:
     line = lines[index]
     if place + 1 < len(line.chunks):
         return line.chunks[place + 1] if line.flow else None
-    return lines[index + 1].chunks[0] if index + 1 < len(lines) else None
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below.chunks[0] if below is not None and not below.bullet and below.gap < 2 * below.size else None

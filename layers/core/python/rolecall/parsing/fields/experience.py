@@ -67,6 +67,8 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
     if end is None:
         return False
     last = one.chunks[-1] if room == one.room else one.chunks[-2]
+    if last.x0 > text_edge(previous) + 4:
+        return False  # what a gap sets apart does not go on at the left edge
     broken = (
         last.text.endswith((",", "-", "&", "–", "—"))
         or (room < one.room and other.text.startswith("("))

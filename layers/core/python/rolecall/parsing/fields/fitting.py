@@ -57,7 +57,7 @@ def words_of_group(group: Sequence[Piece]) -> list[Word]:
 def _join_cost(one: Piece, other: Piece, label: str, *, school: bool) -> float:
     if is_legal_form(other.text) or (other.strength == COMMA and _ends_firm(other.text)):
         return -0.5  # "Accenture, Inc.", "Grupo Bimbo" above "S.A.B. de C.V.", "Smith, Jones and Partners"
-    if other.strength == BREAK and other.line == one.line:
+    if other.strength == BREAK and (other.line == one.line or one.apart):
         return 3.0
     if label == "B" and other.strength == COMMA:
         return 0.15 if school else 0.55

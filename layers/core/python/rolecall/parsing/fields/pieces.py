@@ -31,7 +31,7 @@ class Piece:
     """`strength` is that of the separator before it; `at` when that was "at" or its like.
 
     `lead` is the preposition before it: a part of the text again where the pieces are one ("Técnico en Refrigeración").
-    `slot` is what a label or a column's name says that it is.
+    `slot` is what a label or a column's name says that it is. `apart`: a gap is between it and its line's beginning.
     """
 
     words: list[Word] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Piece:
     line: int = 0
     lead: Word | None = None
     slot: str = ""
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -122,6 +123,7 @@ def pieces_of(
                 made = _split(words, number, weak=weak)
                 for piece in made:
                     piece.slot = chunk.slot or slot or before
+                    piece.apart = chunk is not line.chunks[0]
                 found += made
         before = entry_labels().get(fold(chunk.text).strip(" .:："), "")
     return [piece for piece in found if piece.slot or not _is_label(piece)]

@@ -11,8 +11,9 @@ from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
+from rolecall.taxonomy.skills import lookup
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS
+from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS, kinds
 
 _SEPARATORS = frozenset(",;·•|∙、，；،؛・◦▪●‧/│‣>")
 _RATING = re.compile(r"[\s(]*[★☆●○◉◯■□▪▫▮▯✦✧⬤•◦]{2,}[\s)]*|\s*\b\d{1,3}\s?%|\s*\b\d{1,2}\s?/\s?(?:5|10)\b")
@@ -20,6 +21,10 @@ _YEARS = re.compile(
     r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?",
     re.IGNORECASE,
 )
+
+
+# Up to and with a comma before a letter or a semicolon; bars stand alone.
+_GLUED = re.compile(r"[|;]|,(?=[^\W\d_])|(?:[^,;|]|,(?![^\W\d_]))+[,;]?")
 
 
 @dataclass(slots=True)
@@ -195,7 +200,7 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
     for chunk in chunks:
         words: list[Word] = []
         depth = 0
-        for word in chunk.words:
+        for word in _unglued(chunk.words):
             depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
             if (
                 depth == 0
@@ -212,11 +217,22 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
         yield words
 
 
+def _unglued(words: Sequence[Word]) -> Iterator[Word]:
+    """Words cut at separators that no blank follows ("Excel,Word", "Excel |Word"), but not within "1,2"."""
+    for word in words:
+        for match in _GLUED.finditer(word.text):
+            wide = (word.x1 - word.x0) / len(word.text)
+            x0, x1 = word.x0 + match.start() * wide, word.x0 + match.end() * wide
+            yield word if match[0] == word.text else replace(word, text=match[0], x0=round(x0, 2), x1=round(x1, 2))
+
+
 def _skill(item: _Item) -> Skill | None:
     text = _bare(text_of(item.words))
     name, level, years = _level(text)
     if not name or len(name) > 70 or len(name.split()) > 8 or not any(c.isalpha() for c in name):
         return None
+    if kinds().get(fold(name)) == "skills" and lookup(name) is None:
+        return None  # the heading again, as the name of the only group
     return Skill(
         name=name, group=item.group, proficiency=level, years=years, evidence={"name": evidence(item.words, 0.9)}
     )

@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import is_heading_text
 from rolecall.parsing.layout.lines import Chunk, Line, line_height
@@ -81,7 +82,9 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
 
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
     """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
-    bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
+    bottom, left, right = _to_next_date(bottom, left, right)
+    if left and right:
+        bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
     if not left or not right or _dates_beside(left, right):
         return None, 0.0
     rows = min(len(_tops(left)), len(_tops(right)))
@@ -104,6 +107,23 @@ def _without_last_heading(
     if not others or not is_heading_text(last.text) or any(c.y1 > last.y0 for c in others):
         return bottom, left, right
     return last.y0 - 0.5, [c for c in left if c is not last], [c for c in right if c is not last]
+
+
+def _to_next_date(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
+    """A period that ends a side without other dates belongs to the row on the other side that it stands in."""
+    for side, other in ((left, right), (right, left)):
+        last = max(side, key=lambda c: c.y0)
+        if not _is_period(last.text) or any(looks_like_date(c.text) for c in side if c is not last):
+            continue
+        if len(side) > 1 and _aligned([last], other) == 1:
+            top = last.y0 - 0.5
+            return top, [c for c in left if c.y0 < top], [c for c in right if c.y0 < top]
+    return bottom, left, right
+
+
+def _is_period(text: str) -> bool:
+    found = find_ranges(text) if looks_like_date(text) else []
+    return len(found) == 1 and not found[0].single and found[0].stop - found[0].begin >= len(text.strip()) - 2
 
 
 def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
@@ -230,7 +250,7 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     if min(headings) >= 2:
         return not _mostly_dates(left) and not _mostly_dates(right)
     sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))
-    if _mostly_dates(sparse) or _labelled(left) or _emptiness(sparse) > 0.55:
+    if _mostly_dates(left) or _mostly_dates(right) or _labelled(left) or _emptiness(sparse) > 0.55:
         return False
     if min(headings) >= 1 and sum(headings) >= 2:
         return True
@@ -279,6 +299,8 @@ def _grid(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     if any(looks_like_date(c.text) for c in (*left, *right)):
         return False
     first, other = min(left, key=lambda c: c.y0), min(right, key=lambda c: c.y0)
+    if any(is_heading_text(c.text) and c not in (first, other) for c in (*left, *right)):
+        return False
     if abs(first.y0 - other.y0) > 4 or first.text.endswith(":") or _is_bold(first) != _is_bold(other):
         return False
     return all(_headed(side) for side in (left, right))

@@ -6,9 +6,10 @@ from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.form import with_events
-from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
+from rolecall.parsing.layout.stacks import unstacked
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
@@ -18,12 +19,17 @@ def read_lines(extract: Extract) -> list[Line]:
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(with_events(chunks_of(page))):
+        for column in reading_order(_chunks(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
     lines = [line for line in lines if not _is_furniture(line, heights.get(line.page, 792.0))]
     return _without_repeats(lines, len(extract.pages))
+
+
+def _chunks(words: list[Word]) -> list[Chunk]:
+    chunks = with_events(chunks_of(words))
+    return chunks if words[0].paragraph >= 0 else unstacked(chunks)
 
 
 def _pages(extract: Extract) -> list[list[Word]]:
@@ -62,6 +68,7 @@ _PAGE_NUMBER = re.compile(
 )
 _UPDATED = re.compile(
     r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+    r"|^(?:©|copyright\b|(?:designed|made|built|generated|created|powered) (?:with|by|using)\b)"
 )
 
 

@@ -29,6 +29,7 @@ class Look(NamedTuple):
     upper: bool
     color: int
     typed: str
+    italic: bool
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def look_of(line: Line) -> Look:
         if text[-1] in ":："
         else ""
     )
-    return Look(round(chunk.size * 2) / 2, line.bold, line.upper, line.color, typed)
+    return Look(round(chunk.size * 2) / 2, line.bold, line.upper, line.color, typed, line.italic)
 
 
 def _underlined(lines: list[Line]) -> list[Line]:
