@@ -4,7 +4,7 @@ Scores are about -4 to +4; 0 says nothing either way.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.degrees import fields_in
 from rolecall.taxonomy.words import fold, table
@@ -131,14 +131,16 @@ def hits(text: str, name: str) -> int:
         or (name == "degree_words" and word.replace(".", "") in whole)
         or any(part in whole for part in word.split("-") if len(part) > 2 and "-" in word)
         or (word.endswith(endings) and len(word) > 4 if endings else False)
-        or _last_of_compound(word, endings)
+        or (word[-1] > "\u2fff" and word.endswith(_joined_endings(name)))
         for word in words_of(text)
     )
 
 
-def _last_of_compound(word: str, endings: tuple[str, ...]) -> bool:
-    """Japanese writes title and department as one word."""
-    return word > "\u2fff" and bool(endings) and word.endswith(endings)
+@cache
+def _joined_endings(name: str) -> tuple[str, ...]:
+    """Japanese writes rank, title and department as one word: any of its words may end a longer one."""
+    whole, endings = lexicon(name)
+    return (*endings, *(word for word in whole if word > "\u2fff" and len(word) > 1))
 
 
 @lru_cache(maxsize=8192)

@@ -19,7 +19,9 @@ _PARTICLES = table(
     "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
+_ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
 _LARGE, _MOST_LINES = 13, 8
+_AFTER_NAME = table("jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;dr;prof;ing;mgr;inz;hab")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -27,9 +29,11 @@ def name_of(
     head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None
 ) -> Found | None:
     """Labelled; else the line near the top that looks most like a name, helped by size and by the mail address."""
+    if found := _of_two_labels(values):
+        return found
     for value in values:
-        if value.kind == "name" and _looks_like_name(value.text):
-            return Found(value.text, value.words)
+        if value.kind == "name" and (shown := _in_order(value.text)) and _looks_like_name(shown):
+            return Found(shown, value.words)
     best, weight = None, 0.9
     body = _body_size(everything)
     for index, (text, words, line) in enumerate(_name_candidates(head)):
@@ -37,7 +41,38 @@ def name_of(
         score += 0.5 * (line.size > body + 0.5) + 0.3 * line.bold
         if score > weight:
             best, weight = Found(text, tuple(words)), score
-    return best
+    return best or _only_name(head, body, mail)
+
+
+def _in_order(text: str) -> str:
+    """The given name first, where a comma says which is which ("Müller, Anna")."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    return f"{given} {family}" if comma and given and all(map(_name_word, text.replace(",", " ").split())) else text
+
+
+def _of_two_labels(values: Sequence[Labelled]) -> Found | None:
+    """Given and family name with a label each."""
+    given = next((value for value in values if value.kind == "given"), None)
+    family = next((value for value in values if value.kind == "family"), None)
+    family = family or next((value for value in values if value.kind == "name"), None)
+    if given is None or family is None:
+        return None
+    asian = family.text[0] > "\u2fff"
+    text = " ".join((family.text, given.text) if asian else (given.text, family.text))
+    return Found(text, (*given.words, *family.words)) if _looks_like_name(text) else None
+
+
+def _only_name(head: Sequence[Line], body: float, mail: str | None) -> Found | None:
+    """Some people have one name: alone in large type above the rest, or in the mail address as well."""
+    for line in head[:3]:
+        word = line.chunks[0].words[0].text
+        alone = len(line.chunks[0].words) == 1 and _name_word(word) and len(word) > 2 and word[0].isupper()
+        if not alone or heading_kind(word) or is_document_title(word) or fold(word) in labels():
+            continue
+        known = bool(mail) and fold(word) in fold(str(mail).partition("@")[0])
+        if (known or line.size > 1.5 * body) and _name_score(word, None) > 0.9 and title_score(word) <= 0:
+            return Found(word, tuple(line.chunks[0].words))
+    return None
 
 
 def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
@@ -93,11 +128,16 @@ def _same_type(one: Word, other: Word) -> bool:
 def _before_mark(words: list[Word]) -> list[Word]:
     """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
     for index, word in enumerate(words):
-        if index and (word.text in "|·•–—-/" or word.text[0] in "|("):
+        if index and (word.text in "|·•–—-/" or (word.text[0] in "|(" and not _nickname(words[index:]))):
             return words[:index]
         if word.text.endswith((",", "|")) and index + 1 < len(words) and len(words) > 2:
             return words[: index + 1]
     return words
+
+
+def _nickname(words: Sequence[Word]) -> bool:
+    """A name in brackets inside a name: "Robert (Bob) Marsh"."""
+    return len(words) > 1 and words[0].text.endswith(")") and all(_name_word(word.text) for word in words[:2])
 
 
 def _looks_like_name(text: str) -> bool:
@@ -107,7 +147,8 @@ def _looks_like_name(text: str) -> bool:
     if (
         heading_kind(text)
         or is_document_title(text)
-        or (text.endswith((":", ".", "!")) and not text.lower().endswith(("jr.", "sr.")))
+        or text.endswith((":", "!"))
+        or (text.endswith(".") and not _ENDS_NAME.search(fold(text)))
     ):
         return False
     if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
@@ -134,6 +175,7 @@ def _name_word(word: str) -> bool:
 
 def _name_score(text: str, mail: str | None) -> float:
     words = text.split()
+    text = " ".join(word for word in words if fold(word).strip(".,") not in _AFTER_NAME)
     score = 1.6 if 2 <= len(words) <= 4 else 1.0
     score -= (
         1.4 * min(2, hits(text, "title_heads"))

@@ -10,11 +10,14 @@ from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.layout.sections import Section, look_of
 from rolecall.taxonomy.skills import lookup
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import COURSES
 
 
 def settle(sections: list[Section]) -> list[Section]:
     sections = _with_career(_unheaded(sections))
     sections = _languages(sections)
+    _courses(sections)
     _careers(sections)
     _unknown(sections)
     sections = _subsections(sections)
@@ -82,6 +85,15 @@ def _names_language(line: Line) -> bool:
 
 def _is_list(lines: list[Line]) -> bool:
     return bool(lines) and all(len(line.text.split()) <= 12 and not line.text.endswith(".") for line in lines)
+
+
+def _courses(sections: list[Section]) -> None:
+    """A heading "Training" means courses where the schools have a heading of their own."""
+    schools = [section for section in sections if section.kind == "education" and section.lines]
+    courses = [section for section in schools if section.heading and fold(section.heading.text).strip(" :") in COURSES]
+    if len(courses) < len(schools):
+        for section in courses:
+            section.kind = "certifications"
 
 
 def _careers(sections: list[Section]) -> None:
