@@ -93,7 +93,7 @@ def _mark_items(dated: Sequence[Dated], *, singles: bool) -> None:
                 _mark_above(dated, item)
 
 
-def _mark_above(dated: list[Dated], period: Dated) -> None:
+def _mark_above(dated: Sequence[Dated], period: Dated) -> None:
     """List items above one that is a period alone say where that was."""
     index = dated.index(period)
     for item in reversed(dated[max(0, index - _MOST_ABOVE) : index]):
