@@ -28,6 +28,7 @@ _LAM_ALEF = re.compile(
     "^([\u0627\u0623\u0625\u0622])(\u0644)$"
 )  # one glyph, whose letters a file may name from its left
 _loose_box = c.FPDFText_GetLooseCharBox
+_IDEOGRAPHS = "\u2fff"
 _SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
@@ -183,7 +184,9 @@ def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
     """Words by white space. A blank that pdfium only guessed does not split letter-spaced type."""
     run: _Run | None = None
     for found in _found(glyphs):
-        if run is not None and (_touching(run, found) or _letter_spaced(glyphs, run, found)):
+        if run is not None and (
+            _touching(run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
+        ):
             run = _joined(run, found)
             continue
         if run is not None:
@@ -212,13 +215,21 @@ def _touching(run: _Run, found: _Run) -> bool:
 
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
-    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1):
+    if found.first != run.last + 2 or max(run.text) > _IDEOGRAPHS or not glyphs.guessed(run.last + 1):
         return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
         return False
     widest = glyphs.widest_gap(run)
     return widest > 0.05 * high and gap < 1.6 * widest
+
+
+def _between_scripts(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """The quarter of a letter that word processors leave between ideographs and Latin letters or digits."""
+    if found.first != run.last + 2 or (run.text[-1] > _IDEOGRAPHS) == (found.text[0] > _IDEOGRAPHS):
+        return False
+    near = -0.1 < (found.left - run.right) / run.style.size < 0.26 and abs(found.bottom - run.bottom) < 3
+    return near and glyphs.guessed(run.last + 1)
 
 
 def _joined(run: _Run, found: _Run) -> _Run:

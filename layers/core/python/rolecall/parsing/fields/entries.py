@@ -144,7 +144,9 @@ def _broken(line: Line, following: Line) -> bool:
     """A header line that cannot end where it does: the next one goes on with it."""
     open_ended = line.text[-1] in "-–—&,/" or ends_openly(line.text)
     near = following.gap < 0.75 * following.size and abs(line.x0 - following.x0) < 4
-    return open_ended and near and not line.bullet and not following.bullet and _same_type(line, following)
+    if not (open_ended and near) or line.bullet or following.bullet:
+        return False
+    return _same_type(line, following) or (line.text[-1] == "," and abs(line.size - following.size) < 0.6)
 
 
 def _same_type(line: Line, following: Line) -> bool:

@@ -109,7 +109,7 @@ _STREETS = frozenset(
     ]
 )
 _OPEN_ENDS = table("""&;of;the;and;for;in;at;de;der;des;du;la;le;les;di;del;della;dei;da;do;dos;das;e;y;et;en;un;und;fur
-im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur""")
+im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur;zur;zum;als;pour;para;per;bei;chez;bij""")
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
