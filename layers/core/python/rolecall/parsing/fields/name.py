@@ -123,7 +123,7 @@ def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
     runs: list[list[Word]] = []
     if first.size <= _LARGE:
         return runs
-    for line in head[index : index + _MOST_LINES]:
+    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].x1)][:_MOST_LINES]:
         if runs and line.gap >= line.size:
             break
         words = line.words

@@ -229,7 +229,9 @@ class _Finder:
     def _is_new_here(self, own: Look) -> bool:
         """Whether the entries of this section look otherwise: what looks like a heading is none of them."""
         lines = self.found[-1].lines if self.found[-1].kind in _DATED else []
-        return any(map(_is_dated, lines)) and all(look_of(line)[:3] != own[:3] for line in lines)
+        heads = [line for line in lines if _is_dated(line)]
+        weaker = not (own.bold or own.upper) and any(line.size > own.size + 1 for line in heads)
+        return bool(heads) and not weaker and all(look_of(line)[:3] != own[:3] for line in lines)
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
