@@ -53,14 +53,20 @@ def _mark_bodies(dated: list[Dated]) -> None:
     edge = _header_edge(dated)
     for index, item in enumerate(dated):
         previous = dated[index - 1] if index else None
-        item.body = not (item.anchor or _is_labelled(item.line)) and (
-            item.line.bullet
+        item.body = not (item.anchor or item.header or _is_labelled(item.line)) and (
+            (item.line.bullet and not _heads_entry(dated, index))
             or _is_subheading(item.line)
             or (edge is not None and item.line.x0 > edge + 9 and not item.line.bold and not item.line.flow)
             or is_sentence(item.line)
             or begins_sentence(item.line, dated[index + 1].line if index + 1 < len(dated) else None)
             or (previous is not None and previous.body and goes_on(previous.line, item.line))
         )
+
+
+def _heads_entry(dated: Sequence[Dated], index: int) -> bool:
+    """A list item in bold straight above a period in lighter type: the list is one of entries."""
+    following = dated[index + 1] if index + 1 < len(dated) else None
+    return following is not None and following.anchor and dated[index].line.bold and not following.line.bold
 
 
 def _is_labelled(line: Line) -> bool:
