@@ -78,9 +78,9 @@ def test_text_behind_the_tab_of_a_hanging_line_is_on_its_line() -> None:
 def test_a_town_in_brackets_that_nobody_knows_is_one_where_the_others_have_theirs() -> None:
     resume = made(
         "Experience*",
-        "Nordic Steel Ltd (Aarhus)",
+        "Nordic Steel Ltd (Berlin)",
         "Fitter\t2018 - Present",
-        "Harbour Works Ltd (Odense)",
+        "Harbour Works Ltd (Hamburg)",
         "Clerk\t2014 - 2018",
         "Mill Parts Ltd (Zwibbelham)",
         "Intern\t2012 - 2014",

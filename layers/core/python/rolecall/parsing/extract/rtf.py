@@ -159,10 +159,8 @@ class _Reader:
                 self._state.in_table = self._state.bullet = False
             case b"intbl":
                 self._state.in_table = True
-            case b"li":
-                self._state.indent = max(0, min(6000, number or 0)) / 20
-            case b"fi":
-                self._state.opening = max(-6000, min(2000, number or 0)) / 20
+            case b"li" | b"fi":
+                self._indent(word, number or 0)
             case b"ls":
                 self._state.bullet = True
             case b"trowd":
@@ -176,6 +174,13 @@ class _Reader:
             case _:
                 return False
         return True
+
+    def _indent(self, word: bytes, twips: int) -> None:
+        """Of all lines, or of the first one beside the others."""
+        if word == b"li":
+            self._state.indent = max(0, min(6000, twips)) / 20
+        else:
+            self._state.opening = max(-6000, min(2000, twips)) / 20
 
     def _style(self, word: bytes, number: int | None) -> None:
         state, on = self._state, number != 0

@@ -215,7 +215,7 @@ class _Finder:
         return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int, own: Look) -> bool:
-        """The head of a job or school: straight below the heading or its dates, or with dates in the next three lines."""
+        """The head of a job or school: straight below the heading or its dates, or with dates soon after."""
         if self.found[-1].kind not in _DATED:
             return False
         taken = self.found[-1].lines
