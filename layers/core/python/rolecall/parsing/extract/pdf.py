@@ -20,6 +20,7 @@ from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
 from rolecall.parsing.extract.pdf_page import PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
+from rolecall.parsing.extract.pdf_turned import with_turned
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
@@ -75,7 +76,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        found = list(_words(glyphs, frame, canvas))
+        found = list(with_turned(_words(glyphs, frame, canvas)))
         if hidden := unseen(page, frame, canvas.doubts):
             found = [replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found]
         words = with_bullets(found, canvas.dots)
@@ -123,7 +124,11 @@ class _Glyphs:
 
     def guessed(self, index: int) -> bool:
         """Whether pdfium put this blank in itself."""
-        return self.string[index] == " " and bool(pdf.is_generated(self._text, index))
+        return self.string[index] == " " and self.generated(index)
+
+    def generated(self, index: int) -> bool:
+        """Whether the file has no such character."""
+        return bool(pdf.is_generated(self._text, index))
 
     def box(self, index: int) -> Box:
         """Left, bottom, right, top."""
@@ -186,7 +191,7 @@ def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
     run: _Run | None = None
     for found in _found(glyphs):
         if run is not None and (
-            _touching(run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
+            _touching(glyphs, run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
         ):
             run = _joined(run, found)
             continue
@@ -206,9 +211,11 @@ def _found(glyphs: _Glyphs) -> Iterator[_Run]:
             yield run
 
 
-def _touching(run: _Run, found: _Run) -> bool:
-    """No white at all where pdfium broke off: it does so inside the words of very small type."""
-    if not 1 < found.first - run.last < 4 or (size := found.style.size) >= _SMALL:
+def _touching(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """No white at all where pdfium broke off: it does so inside words of pages with very small type."""
+    size = found.style.size
+    broken = glyphs.string[run.last + 1 : found.first] == "\r\n" and glyphs.generated(run.last + 1)
+    if not 1 < found.first - run.last < 4 or not (size < _SMALL or broken):
         return False
     near = min(abs(found.left - run.right), abs(run.left - found.right)) < 0.06 * size
     return near and abs(found.bottom - run.bottom) < 0.5 * size
