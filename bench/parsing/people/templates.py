@@ -5,6 +5,7 @@ from collections.abc import Callable
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
@@ -149,9 +150,7 @@ def _ruled(paragraph: Paragraph) -> None:
 
 
 def _link(paragraph: Paragraph, mail: str) -> None:
-    target = paragraph.part.relate_to(
-        f"mailto:{mail}", docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-    )
+    target = paragraph.part.relate_to(f"mailto:{mail}", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), target)
     run = paragraph.add_run(mail)

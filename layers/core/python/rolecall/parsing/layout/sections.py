@@ -117,7 +117,7 @@ class _Finder:
         return used
 
     def _carried_over(self, index: int) -> Section | None:
-        """The section of a main column that goes on at the top of a page, below it and not below the sidebar's lists."""
+        """The section of a main column that goes on at the top of a page, not below the lists of the sidebar."""
         line, previous = self._lines[index], self._lines[index - 1] if index else None
         if previous is None or previous.page == line.page or abs(previous.left - line.left) < _SAME_EDGE:
             return None
