@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
+from rolecall.parsing.fields.brackets import towns_apart
 from rolecall.parsing.fields.dated import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
@@ -28,7 +29,7 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
     blocks = blocks_of(lines)
     if not blocks or not any(block.dates for block in blocks):
         return _undated(blocks)
-    filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
+    filled = fill(towns_apart([header_pieces(block, weak=True) for block in blocks]), SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [job for job in _shared_employers(jobs) if job.title or job.company]
 
@@ -113,7 +114,9 @@ def _job(block: Block, slots: Filled) -> Experience:
 
 def _text(slots: Filled, key: str) -> str | None:
     slot = slots.get(key)
-    return slot.text if slot is not None and slot.score > -2.2 and any(c.isalpha() for c in slot.text) else None
+    if slot is None or not any(char.isalpha() for char in slot.text):
+        return None
+    return slot.text if slot.said or slot.score > -2.2 else None
 
 
 def _evidence(slot: Slot) -> Evidence:

@@ -18,6 +18,7 @@ from rolecall.parsing.fields.pieces import MARK, Piece, trimmed, unstopped
 
 Look = tuple[int, bool, bool, float, int]
 _MISSING = {"A": 1.2, "B": 1.0}
+_MISSING_SCHOOL = {"A": 1.2, "B": 1.4}  # who studied says where
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
 
 
@@ -84,6 +85,7 @@ class _Solver:
     def __init__(self, entry: Entry, order: str, usual: Mapping[str, Look], *, towns: bool = False) -> None:
         self._entry, self._pieces = entry, entry.pieces
         self._order, self._usual, self._towns = order, usual, towns
+        self._missing = _MISSING_SCHOOL if "F" in entry.scorers else _MISSING
 
     def solve(self) -> tuple[float, Groups]:
         pieces, labels = self._pieces, [*self._entry.scorers, "X"]
@@ -91,7 +93,7 @@ class _Solver:
         @cache
         def best(at: int, used: str) -> tuple[float, Groups]:
             if at == len(pieces):
-                return (-sum(cost for label, cost in _MISSING.items() if label not in used), ())
+                return (-sum(cost for label, cost in self._missing.items() if label not in used), ())
             top, found = -math.inf, _NONE
             for label in labels:
                 if not self._allowed(label, used):
