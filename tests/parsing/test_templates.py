@@ -8,6 +8,12 @@ from tests.parsing.documents import pdf, write
 HEAD = ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE")
 JOBS = (("Fitter, Nordic Steel Ltd", "May 2018", "Present"), ("Welder, Harbour Works Ltd", "June 2014", "April 2018"))
 
+ROLES = (
+    ("Fitter", "Nordic Steel Ltd", "May 2018 - Present"),
+    ("Welder", "Harbour Works, Shipyards", "June 2014 - April 2018"),
+    ("Driver", "Halden Ltd", "January 2010 - May 2014"),
+)
+
 
 def test_a_period_set_over_lines_beside_its_entry_is_one() -> None:
     def draw(canvas: Canvas) -> None:
@@ -90,3 +96,26 @@ def test_a_degree_below_its_school_may_begin_with_a_preposition() -> None:
     text = "\n".join(lines)
     school = parse(text.encode()).education[0]
     assert (school.institution, school.degree, school.field) == ("University of Hull", "BSc", "Physics")
+
+
+def test_jobs_below_the_contact_data_need_no_heading() -> None:
+    jobs = (
+        "Fitter - Nordic Steel Ltd, York, 2018-04-01 - Present",
+        "Welder - Harbour Works Ltd, Hull, 2014-05-01 - 2018-03-01",
+    )
+    lines = (*HEAD[:2], "", *jobs, "", "EDUCATION", "", "University of Hull, 2010 - 2014")
+    found = parse("\n".join(lines).encode()).experience
+    assert [(job.title, job.company, job.start) for job in found] == [
+        ("Fitter", "Nordic Steel Ltd", "2018-04"),
+        ("Welder", "Harbour Works Ltd", "2014-05"),
+    ]
+
+
+def test_employer_and_period_may_be_list_items_below_the_title() -> None:
+    jobs = (line for title, company, dates in ROLES for line in (title, "", f"• {company}", f"• {dates}", ""))
+    found = parse("\n".join((*HEAD[:2], "", "EXPERIENCE", "", *jobs)).encode()).experience
+    assert [(job.title, job.company, job.start) for job in found] == [
+        ("Fitter", "Nordic Steel Ltd", "2018-05"),
+        ("Welder", "Harbour Works, Shipyards", "2014-06"),
+        ("Driver", "Halden Ltd", "2010-01"),
+    ]

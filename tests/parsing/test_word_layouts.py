@@ -45,3 +45,10 @@ def test_a_heading_in_unknown_words_ends_the_entries_that_look_otherwise() -> No
     )
     assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd"]
     assert [school.institution for school in resume.education] == ["Aarhus Technical College"]
+
+
+def test_a_number_behind_a_dash_is_read_without_what_stands_before_it() -> None:
+    head = paragraph("Tom Reed", BOLD) + paragraph("Main St 4, Tulsa, OK 74104 – (918) 555-0147 – tom@example.com")
+    phone = parse(docx(head + paragraph("Skills", BOLD) + paragraph("Welding, Rigging, Forklift"))).phone
+    assert phone is not None
+    assert phone.e164 == "+19185550147"

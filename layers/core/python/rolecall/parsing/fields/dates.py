@@ -7,7 +7,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_dates import FINISHED, PARTS_OF, PERIODS, PRESENT, SEASONS, SINCE, UNTIL
@@ -47,9 +47,13 @@ class _Point:
 
 def find_ranges(text: str) -> list[DateRange]:
     """All date expressions of a text, left to right."""
-    folded = fold(text)
+    return list(_ranges(fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def _ranges(folded: str) -> tuple[DateRange, ...]:
     if not any(char.isdigit() for char in folded):
-        return []
+        return ()
     points = _points(folded)
     found: list[DateRange] = []
     index = 0
@@ -58,7 +62,7 @@ def find_ranges(text: str) -> list[DateRange]:
         if made is not None:
             found.append(made)
         index += used
-    return found
+    return tuple(found)
 
 
 def _range_at(folded: str, points: list[_Point], index: int) -> tuple[DateRange | None, int]:
@@ -242,9 +246,9 @@ def _pattern() -> re.Pattern[str]:
     part = rf"(?:(?:{about})\s+)?"
     forms = (
         r"(?<!\d)(?P<h1>1[34]\d\d)\s?ه(?:ـ|\.)?(?!\w)",  # years since the Hijra are shorter
-        rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
-        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
-        rf"(?P<y2>{_YEAR})年",
+        rf"(?P<y1>{_YEAR})\s?年\s?(?P<m1>\d{{1,2}})\s?月(?:\s?\d{{1,2}}\s?日)?",
+        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])\s?(?P<n1>\d{1,2}|元)\s?[年.](?:\s?(?P<m2>\d{1,2})\s?月?)?",
+        rf"(?P<y2>{_YEAR})\s?年",
         rf"(?<!\d)(?P<y3>{_YEAR})[-/.](?P<m3>1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9]){tail}",
         rf"(?<!\d)(?P<y4>{_YEAR})\s?[-/.]\s?(?P<m4>1[0-2]|0[1-9]){tail}(?![-/.]\d)",
         rf"(?<!\d)(?P<a1>\d{{1,2}})[-/.](?P<b1>\d{{1,2}})[-/.](?P<y5>{_YEAR}){tail}",

@@ -40,7 +40,7 @@ class Entry:
         score -= 0.35 * (at > 0 and first.strength in (COMMA, WRAP)) + 0.1 * down + 0.3 * max(0, down - 1)
         if label == "L" and school and first.strength == COMMA and len(group) == 1:
             score -= 2.5  # "University of California, Berkeley" is a name
-        score -= 1.2 * (first.strength in (WRAP, WEAK) and label in "LF") + 0.35 * (
+        score -= 1.8 * (first.strength in (WRAP, WEAK) and label in "LF") + 0.35 * (
             at > 0 and first.strength == WEAK
         )  # words of one phrase, broken by the margin
         return score + 1.5 * (label == "B" and first.at) + 4.0 * bool(said)

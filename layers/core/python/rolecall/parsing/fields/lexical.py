@@ -109,7 +109,7 @@ _STREETS = frozenset(
     ]
 )
 _OPEN_ENDS = table("""&;of;the;and;for;in;at;de;der;des;du;la;le;les;di;del;della;dei;da;do;dos;das;e;y;et;en;un;und;fur
-im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur""")
+im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur;zur;zum;als;pour;para;per;bei;chez;bij""")
 _AGENCY = re.compile(r"[(（](?:via|through|uber|per|por|przez|genom|c/o) [^)]*[)）]")  # "(via Brunel)" is no street
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(

@@ -18,6 +18,7 @@ _CANDIDATE = re.compile(
     r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()（）./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
+_DASHED = re.compile(r"\s+[–-]\s+|(?<=\d-\d)\s+")  # behind the end of an address
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
 _POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
@@ -69,11 +70,12 @@ def _broken(lines: Sequence[Line]) -> Iterator[Found]:
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
     shown = " ".join(word.text for word in words)
     for match in _CANDIDATE.finditer(shown):
-        text = _first(match[0]).strip(" .,/-–")
         if _FAX.search(fold(shown[: match.start()])):
             continue
-        if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
-            yield Found(_balanced(text), words_within(words, match.span()))
+        whole = _first(match[0]).strip(" .,/-–")
+        for text in (whole, *reversed(_DASHED.split(whole)[1:])):
+            if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
+                yield Found(_balanced(text), words_within(words, match.span()))
 
 
 def _first(text: str) -> str:

@@ -129,6 +129,15 @@ def pieces_of(
     return [piece for piece in found if piece.slot or not _is_label(piece)]
 
 
+def one_text(one: Piece, other: Piece, *, weak: bool = False) -> list[Piece]:
+    """Two pieces that only the margin parted, cut where their text as a whole is to be cut."""
+    made = _split([*one.words, *other.words], one.line, weak=weak)
+    made[0].strength, made[0].at, made[0].lead = one.strength, one.at, one.lead
+    for piece in made:
+        piece.slot = one.slot
+    return made
+
+
 def labelled_parts(words: Sequence[Word]) -> list[tuple[str, list[Word]]]:
     """A run of words cut at the labels in it ("Cargo: Analista", "City: Milan | Country: Italy"), without them."""
     parts: list[tuple[str, list[Word]]] = [("", [])]

@@ -1,5 +1,6 @@
 """Skills that the document lists: items of the skill sections, with the label they stand under and a stated level."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -59,6 +60,7 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
         row for row in _rows(lines) if fold(_bare(row.text)) not in LEVELS and any(c.isalnum() for c in _bare(row.text))
     ]
     plain = not any(set(",;·|∙、，،") & set(chunk.text) for row in rows for chunk in row.chunks)
+    apart = min((b.x0 - a.x1 for row in rows for a, b in itertools.pairwise(row.chunks)), default=0.0)
     _name_groups(rows)
     for index, row in enumerate(rows):
         text = _bare(row.text)
@@ -67,8 +69,8 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
             group = text
             continue
         label, chunks = _labelled(row.chunks)
-        if plain:
-            chunks = [part for chunk in chunks for part in _chips(chunk)]
+        if plain and not row.bullet:
+            chunks = [part for chunk in chunks for part in _chips(chunk, apart)]
         for words in _cells(chunks):
             yield _Item(words, label or group)
 
@@ -119,11 +121,11 @@ def _without_levels(chunks: Sequence[Chunk]) -> list[Chunk]:
     return kept or list(chunks)
 
 
-def _chips(chunk: Chunk) -> Iterator[Chunk]:
-    """Items set apart by more than a blank: words in boxes of their own."""
+def _chips(chunk: Chunk, apart: float) -> Iterator[Chunk]:
+    """Items set apart by more than a blank: words in boxes of their own. `apart` is the least white between chunks."""
     words = [chunk.words[0]]
     for word in chunk.words[1:]:
-        if word.x0 - words[-1].x1 > 0.55 * word.size and word.paragraph < 0:
+        if word.x0 - words[-1].x1 > max(0.55 * word.size, 0.8 * apart) and word.paragraph < 0:
             yield Chunk(words)
             words = []
         words.append(word)

@@ -9,14 +9,15 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.fitting import Entry, Scorer, words_of_group
-from rolecall.parsing.fields.pieces import MARK, Piece, trimmed, unstopped
+from rolecall.parsing.fields.pieces import COMMA, MARK, Piece, trimmed, unstopped
 
 Look = tuple[int, bool, bool, float, int]
+_PART_OF_NAME = 1.5
 _MISSING = {"A": 1.2, "B": 1.0}
 _MISSING_SCHOOL = {"A": 1.2, "B": 1.4}  # who studied says where
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
@@ -40,12 +41,13 @@ _NONE: Groups = ()
 def fill(entries: Sequence[Sequence[Piece]], scorers: Mapping[str, Scorer]) -> list[Filled]:
     """The slots of each entry; a slot that nothing fits is left out."""
     together = [Entry(pieces[:_MOST_PIECES], scorers) for pieces in entries]
-    by_order = {order: [_Solver(entry, order, {}).solve() for entry in together] for order in ("AB", "BA")}
+    by_order = {order: [_Solver(entry, order, _Habits()).solve() for entry in together] for order in ("AB", "BA")}
     order = max(by_order, key=lambda name: (sum(score for score, _ in by_order[name]), name == "AB"))
     first = [groups for _, groups in by_order[order]]
     usual = _usual(entries, first)
     towns = sum(_town_follows(pieces, groups) for pieces, groups in zip(entries, first, strict=True))
-    solved = [_Solver(entry, order, usual, towns=towns * 2 >= len(entries)).solve()[1] for entry in together]
+    settled = _Habits(usual, towns * 2 >= len(entries), _ends_line(entries, first))
+    solved = [_Solver(entry, order, settled).solve()[1] for entry in together]
     return [
         {label: _slot(pieces[a:b], scorers[label]) for label, a, b in groups if label != "X"}
         for pieces, groups in zip(entries, solved, strict=True)
@@ -79,12 +81,32 @@ def _look(piece: Piece) -> Look:
     return (piece.line, word.bold, word.italic, round(word.size), word.color)
 
 
+def _ends_line(entries: Sequence[Sequence[Piece]], solved: Sequence[Groups]) -> bool:
+    """Whether nothing follows the employer in its line in most entries: what follows a comma there is of its name."""
+    ends = [
+        stop == len(pieces) or pieces[stop].line != pieces[stop - 1].line or pieces[stop].apart
+        for pieces, groups in zip(entries, solved, strict=True)
+        for label, _, stop in groups
+        if label == "B"
+    ]
+    return sum(ends) >= 2 and sum(ends) * 3 >= len(ends) * 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How most entries are written: the look of their slots, towns behind employers, employers that end their line."""
+
+    usual: Mapping[str, Look] = field(default_factory=dict)
+    towns: bool = False
+    ends: bool = False
+
+
 class _Solver:
     """The best labelling of one entry: A before B (or B before A), F and L anywhere, the rest X."""
 
-    def __init__(self, entry: Entry, order: str, usual: Mapping[str, Look], *, towns: bool = False) -> None:
+    def __init__(self, entry: Entry, order: str, habits: "_Habits") -> None:
         self._entry, self._pieces = entry, entry.pieces
-        self._order, self._usual, self._towns = order, usual, towns
+        self._order, self._habits = order, habits
         self._missing = _MISSING_SCHOOL if "F" in entry.scorers else _MISSING
 
     def solve(self) -> tuple[float, Groups]:
@@ -117,16 +139,22 @@ class _Solver:
     def _score(self, at: int, stop: int, label: str, used: str) -> float:
         first = self._pieces[at]
         if label == "X":
-            return _left_out(first, used)
+            named = self._habits.ends and "B" in used and self._goes_on(at)
+            return -_PART_OF_NAME if named else _left_out(first, used)
         fit = self._entry.fit(at, stop, label)
         if fit is None:
             return -6.0
-        if label == "L" and self._towns and "B" in used and first.line == self._pieces[at - 1].line:
+        if label == "L" and self._habits.towns and "B" in used and first.line == self._pieces[at - 1].line:
             fit += 2.2  # a town that is not known, where the others have theirs
         return fit + self._likeness(first, label)
 
+    def _goes_on(self, at: int) -> bool:
+        """A piece behind a comma in the line of the one before."""
+        piece = self._pieces[at]
+        return at > 0 and piece.strength == COMMA and piece.line == self._pieces[at - 1].line
+
     def _likeness(self, first: Piece, label: str) -> float:
-        usual = self._usual.get(label)
+        usual = self._habits.usual.get(label)
         if usual is None:
             return 0.0
         look = _look(first)

@@ -16,6 +16,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
+_FEWEST_LINES = 5
 _LARGE = 15.0  # points: the type of names
 
 
@@ -127,11 +128,13 @@ def _is_period(text: str) -> bool:
 
 
 def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
-    """Below the end of the shorter side a heading begins what stands beside nothing."""
+    """Below the end of the shorter side, unless that has headings of its own, one begins what stands beside nothing."""
     if not left or not right:
         return bottom, left, right
     ends = [max(c.y1 for c in side) for side in (left, right)]
-    long = left if ends[0] > ends[1] else right
+    short, long = (right, left) if ends[0] > ends[1] else (left, right)
+    if any(is_heading_text(c.text) for c in short) and not _labelled(short):
+        return bottom, left, right
     below = [c.y0 for c in long if c.y0 >= min(ends) and is_heading_text(c.text)]
     if not below:
         return bottom, left, right
@@ -254,7 +257,13 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
         return False
     if min(headings) >= 1 and sum(headings) >= 2:
         return True
-    return _aligned(sparse, dense) < 0.5
+    return _aligned(sparse, dense) < (0.8 if _is_prose(left) and _is_prose(right) else 0.5)
+
+
+def _is_prose(side: Sequence[Chunk]) -> bool:
+    """Lines of several words one below the other, as no column of labels, dates or places has them."""
+    long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
+    return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
 
 
 def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
+from rolecall.parsing.layout.feet import feet
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
@@ -83,6 +84,7 @@ class _Finder:
         self._own_looks = _looks_by_column(lines, self._look)
         self._name_size = _name_size(lines, self._look)
         self._body = _body_size(lines)
+        self._feet = feet(lines, self._body)
         self.found = [Section("head")]
         index = 0
         while index < len(lines):
@@ -95,6 +97,9 @@ class _Finder:
             self.found.append(Section("head"))
         kind, used = self._kind(index)
         if kind is None:
+            if index in self._feet and (self.found[-1].kind != "references" or len(line.chunks) > 1):
+                self.found[0].lines.append(line)
+                return 1
             if self._opens_contact(index):
                 self.found.append(Section("contact"))
             self.found[-1].lines.append(line)
@@ -224,7 +229,9 @@ class _Finder:
     def _is_new_here(self, own: Look) -> bool:
         """Whether the entries of this section look otherwise: what looks like a heading is none of them."""
         lines = self.found[-1].lines if self.found[-1].kind in _DATED else []
-        return any(map(_is_dated, lines)) and all(look_of(line)[:3] != own[:3] for line in lines)
+        heads = [line for line in lines if _is_dated(line)]
+        weaker = not (own.bold or own.upper) and any(line.size > own.size + 1 for line in heads)
+        return bool(heads) and not weaker and all(look_of(line)[:3] != own[:3] for line in lines)
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
