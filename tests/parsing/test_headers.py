@@ -95,13 +95,3 @@ def test_the_name_of_a_school_in_the_type_of_headings_heads_no_section() -> None
     )  # fmt: skip
     resume = parse(docx("".join(paragraph(text, look) for look, text in rows)))
     assert [entry.institution for entry in resume.education] == ["Tulsa Community College"]
-
-
-def test_a_town_no_table_knows_is_one_where_the_others_have_theirs() -> None:
-    text = (
-        "Nadia Petrenko\nnadia@example.com\n\nEXPERIENCE\n"
-        "Manpower (Lyon)\nWarehouse Worker\n2019 - 2021\n\n"
-        "Easydis (Corbas)\nOrder Picker\n2016 - 2019\n"
-    )
-    jobs = parse(text.encode()).experience
-    assert [(job.company, job.location) for job in jobs] == [("Manpower", "Lyon"), ("Easydis", "Corbas")]

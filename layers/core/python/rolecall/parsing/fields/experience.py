@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.brackets import towns_apart
 from rolecall.parsing.fields.dated import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
@@ -30,7 +29,7 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
     blocks = blocks_of(lines)
     if not blocks or not any(block.dates for block in blocks):
         return _undated(blocks)
-    filled = fill(towns_apart([header_pieces(block, weak=True) for block in blocks]), SCORERS)
+    filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [job for job in _shared_employers(jobs) if job.title or job.company]
 
