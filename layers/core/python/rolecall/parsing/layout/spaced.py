@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 
-_FEWEST = 4  # letters in a row
+_FEWEST = 4  # capitals in a row
+_FEWEST_MIXED = 10  # letters of both kinds, digits and dashes: fewer may be a list of its own
 _WIDEST = 2.5  # gap between two words, in parts of the type size
 _WIDER = 1.7  # a gap between words, in parts of the one between letters
 
 
 def unspaced(words: Iterable[Word]) -> Iterator[Word]:
-    """The words, with runs of single capitals on one line joined up to the gaps that are wider than the others."""
+    """The words, with runs of single letters on one line joined up to the gaps that are wider than the others."""
     run: list[Word] = []
     for word in words:
         if run and not _goes_on(run[-1], word):
@@ -28,11 +29,12 @@ def _goes_on(one: Word, other: Word) -> bool:
 
 
 def _is_letter(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isupper()
+    return len(word.text) == 1 and (word.text.isalnum() or word.text in "-–—.") and word.text < "\u2fff"
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if len(run) < _FEWEST:
+    capitals = all(word.text.isupper() for word in run)
+    if len(run) < (_FEWEST if capitals else _FEWEST_MIXED):
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)
