@@ -68,3 +68,32 @@ def test_rows_of_the_japanese_form_are_jobs_and_schools() -> None:
     assert [(entry.institution, entry.degree, entry.start, entry.end) for entry in resume.education] == [
         ("北里大学", "看護学部", "2008-04", "2012-03")
     ]
+
+
+def test_a_name_with_letters_apart_in_two_sizes_and_contact_data_in_the_foot_are_found() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(60, 770, "I n g r i d")
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(60, 740, "B r a n d t")
+        write(canvas, ("Fitter", "Aarhus", "Born 1990", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=700)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 40, "+45 33 12 34 56")
+        canvas.drawString(300, 40, "ida.brandt@example.com")
+
+    resume = parse(pdf(draw))
+    assert (resume.full_name, resume.email) == ("Ingrid Brandt", "ida.brandt@example.com")
+    assert resume.phone is not None
+
+
+def test_a_name_that_runs_up_the_page_is_read_in_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(50, 500)
+        canvas.rotate(90)
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(0, 0, "Ida Brandt")
+        canvas.restoreState()
+        write(canvas, ("Fitter", "ida.brandt@example.com", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), x=100)
+
+    assert parse(pdf(draw)).full_name == "Ida Brandt"

@@ -20,6 +20,7 @@ from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
 from rolecall.parsing.extract.pdf_page import PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
+from rolecall.parsing.extract.pdf_turned import with_turned
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
@@ -75,7 +76,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        found = list(_words(glyphs, frame, canvas))
+        found = list(with_turned(_words(glyphs, frame, canvas)))
         if hidden := unseen(page, frame, canvas.doubts):
             found = [replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found]
         words = with_bullets(found, canvas.dots)
@@ -111,9 +112,9 @@ class _Glyphs:
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""
-        buffer = ctypes.create_string_buffer(2 * count + 2)
-        c.FPDFText_GetText(self._page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-        string = buffer.raw[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
+        buffer = bytearray(2 * count + 2)
+        pdf.get_text(self._text, 0, count, ctypes.byref(ctypes.c_char.from_buffer(buffer)))
+        string = buffer[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
         return string if len(string) == count and "\0" not in string else ""
 
     def _singly(self, count: int) -> Iterator[str]:
@@ -123,7 +124,11 @@ class _Glyphs:
 
     def guessed(self, index: int) -> bool:
         """Whether pdfium put this blank in itself."""
-        return self.string[index] == " " and bool(pdf.is_generated(self._text, index))
+        return self.string[index] == " " and self.generated(index)
+
+    def generated(self, index: int) -> bool:
+        """Whether the file has no such character."""
+        return bool(pdf.is_generated(self._text, index))
 
     def box(self, index: int) -> Box:
         """Left, bottom, right, top."""
@@ -186,7 +191,7 @@ def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
     run: _Run | None = None
     for found in _found(glyphs):
         if run is not None and (
-            _touching(run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
+            _touching(glyphs, run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
         ):
             run = _joined(run, found)
             continue
@@ -206,9 +211,10 @@ def _found(glyphs: _Glyphs) -> Iterator[_Run]:
             yield run
 
 
-def _touching(run: _Run, found: _Run) -> bool:
-    """No white at all where pdfium broke off: it does so inside the words of very small type."""
-    if not 1 < found.first - run.last < 4 or (size := found.style.size) >= _SMALL:
+def _touching(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """No white at all where pdfium broke off: it does so inside words of pages with very small type."""
+    size, between = found.style.size, glyphs.string[run.last + 1 : found.first]
+    if not 0 < len(between) < 3 or not (size < _SMALL or (between == "\r\n" and glyphs.generated(run.last + 1))):
         return False
     near = min(abs(found.left - run.right), abs(run.left - found.right)) < 0.06 * size
     return near and abs(found.bottom - run.bottom) < 0.5 * size
@@ -216,7 +222,7 @@ def _touching(run: _Run, found: _Run) -> bool:
 
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
-    if found.first != run.last + 2 or max(run.text) > _IDEOGRAPHS or not glyphs.guessed(run.last + 1):
+    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1) or max(run.text) > _IDEOGRAPHS:
         return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
@@ -248,15 +254,12 @@ def _words(glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
                 glyphs.stand_on_baseline(run, style.size)
             x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)
             box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
-            look = (style.size, style.bold, style.italic, style.color)
-            yield Word(shown, frame.number, *box, *look, hidden=canvas.hidden(box, style))
+            hidden = canvas.hidden(box, style)
+            yield Word(shown, frame.number, *box, style.size, style.bold, style.italic, style.color, hidden=hidden)
 
 
 def _attach(targets: list[tuple[Box, str]], words: list[Word]) -> None:
-    for box, url in targets:
+    for (left, top, right, bottom), url in targets:
         for word in words:
-            if (
-                box[0] - 1 <= (word.x0 + word.x1) / 2 <= box[2] + 1
-                and box[1] - 1 <= (word.y0 + word.y1) / 2 <= box[3] + 1
-            ):
+            if top - 1 <= (word.y0 + word.y1) / 2 <= bottom + 1 and left - 1 <= (word.x0 + word.x1) / 2 <= right + 1:
                 word.link = url

@@ -21,6 +21,7 @@ _PARTICLES = table(
 )
 _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
 _LARGE, _MOST_LINES = 13, 8
+_SHOWN = 1.25  # of the size of the text is the least of a name over two lines
 _AFTER_NAME = table("jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;dr;prof;ing;mgr;inz;hab")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -36,7 +37,7 @@ def name_of(
             return Found(shown, value.words)
     best, weight = None, 0.9
     body = _body_size(everything)
-    for index, (text, words, line) in enumerate(_name_candidates(head)):
+    for index, (text, words, line) in enumerate(_name_candidates(head, body)):
         score = _name_score(text, mail) + 2.4 * min(1.0, max(0.0, (line.size - body) / body)) - 0.12 * index
         score += 0.5 * (line.size > body + 0.5) + 0.3 * line.bold
         if score > weight:
@@ -75,14 +76,14 @@ def _only_name(head: Sequence[Line], body: float, mail: str | None) -> Found | N
     return None
 
 
-def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
+def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[Word], Line]]:
     """Lines and chunks near the top, and lines of one large type together."""
     found = []
     skipped: set[int] = set()
     for index, line in enumerate(head[:40]):
         if index in skipped:
             continue
-        runs = _in_large_type(head, index)
+        runs = _in_two_sizes(head[index : index + 2], body) or _in_large_type(head, index)
         for count in range(len(runs), 1, -1):
             words = [word for run in runs[:count] for word in run]
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
@@ -100,6 +101,20 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
 def _unbroken(text: str) -> str:
     """A double name whose hyphen ends a line."""
     return re.sub(r"(?<=\w)- (?=\w)", "-", text)
+
+
+def _in_two_sizes(lines: Sequence[Line], body: float) -> list[list[Word]]:
+    """A given and a family name below each other, each in a type of its own, both larger than the text."""
+    if len(lines) < 2 or any(len(line.chunks) > 1 or line.size < _SHOWN * body for line in lines):
+        return []
+    one, other = lines
+    edges = one.x0 - other.x0, one.x1 - other.x1
+    near = other.gap < other.size and min(map(abs, (*edges, sum(edges) / 2))) < 2
+    named = all(_name_word(word.text) for word in (*one.words, *other.words))
+    if _same_type(one.words[0], other.words[0]) or not (near and named) or hits(other.text, "title_words"):
+        return []
+    alone = len(one.words) == 1 or other.size >= one.size  # what stands below a whole name is smaller
+    return [one.words, other.words] if alone else []
 
 
 def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
+from rolecall.parsing.layout.feet import feet
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
@@ -83,6 +84,7 @@ class _Finder:
         self._own_looks = _looks_by_column(lines, self._look)
         self._name_size = _name_size(lines, self._look)
         self._body = _body_size(lines)
+        self._feet = feet(lines, self._body)
         self.found = [Section("head")]
         index = 0
         while index < len(lines):
@@ -95,6 +97,9 @@ class _Finder:
             self.found.append(Section("head"))
         kind, used = self._kind(index)
         if kind is None:
+            if index in self._feet and (self.found[-1].kind != "references" or len(line.chunks) > 1):
+                self.found[0].lines.append(line)
+                return 1
             if self._opens_contact(index):
                 self.found.append(Section("contact"))
             self.found[-1].lines.append(line)
@@ -210,7 +215,7 @@ class _Finder:
         return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int, own: Look) -> bool:
-        """The head of a job or school: straight below the heading or its dates, or with dates in the next two lines."""
+        """The head of a job or school: straight below the heading or its dates, or with dates soon after."""
         if self.found[-1].kind not in _DATED:
             return False
         taken = self.found[-1].lines
@@ -219,7 +224,7 @@ class _Finder:
         return self._precedes_date(index) and not self._is_new_here(own)
 
     def _precedes_date(self, index: int) -> bool:
-        return any(_is_dated(line) for line in self._lines[index + 1 : index + 3])
+        return any(_is_dated(line) for line in self._lines[index + 1 : index + 4])
 
     def _is_new_here(self, own: Look) -> bool:
         """Whether the entries of this section look otherwise: what looks like a heading is none of them."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 
-_FEWEST = 4  # capitals in a row
-_FEWEST_MIXED = 10  # letters of both kinds, digits and dashes: fewer may be a list of its own
+_INSIDE = frozenset("-'’.&")
+_BLANK = 0.3  # width of a blank, in parts of the type size
+_FEWEST = 4  # letters in a row
 _WIDEST = 2.5  # gap between two words, in parts of the type size
 _WIDER = 1.7  # a gap between words, in parts of the one between letters
 
@@ -24,23 +25,26 @@ def unspaced(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _goes_on(one: Word, other: Word) -> bool:
+    if not (_is_letter(one) and _is_letter(other)):
+        return False
     same_line = (one.page, one.paragraph) == (other.page, other.paragraph) and abs(one.y1 - other.y1) < 1
-    return same_line and _is_letter(one) and _is_letter(other) and 0 <= other.x0 - one.x1 < _WIDEST * one.size
+    return same_line and 0 <= other.x0 - one.x1 < _WIDEST * one.size
 
 
 def _is_letter(word: Word) -> bool:
-    return len(word.text) == 1 and (word.text.isalnum() or word.text in "-–—.") and word.text < "\u2fff"
+    """A letter, or a mark that stands inside names."""
+    return len(word.text) == 1 and (word.text in _INSIDE or word.text.isalpha())
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    capitals = all(word.text.isupper() for word in run)
-    if len(run) < (_FEWEST if capitals else _FEWEST_MIXED):
+    if len(run) < _FEWEST or sum(word.text.isalpha() for word in run) < _FEWEST:
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)
     found = [run[0]]
     for word, gap in zip(run[1:], gaps, strict=True):
         if gap > _WIDER * letters + 1:
+            found[-1] = replace(found[-1], x1=max(found[-1].x1, round(word.x0 - _BLANK * word.size, 2)))
             found.append(word)
         else:
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
