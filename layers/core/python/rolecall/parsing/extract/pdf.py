@@ -112,9 +112,9 @@ class _Glyphs:
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""
-        buffer = ctypes.create_string_buffer(2 * count + 2)
-        c.FPDFText_GetText(self._page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-        string = buffer.raw[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
+        buffer = bytearray(2 * count + 2)
+        pdf.get_text(self._text, 0, count, ctypes.byref(ctypes.c_char.from_buffer(buffer)))
+        string = buffer[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
         return string if len(string) == count and "\0" not in string else ""
 
     def _singly(self, count: int) -> Iterator[str]:
@@ -260,10 +260,7 @@ def _words(glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
 
 
 def _attach(targets: list[tuple[Box, str]], words: list[Word]) -> None:
-    for box, url in targets:
+    for (left, top, right, bottom), url in targets:
         for word in words:
-            if (
-                box[0] - 1 <= (word.x0 + word.x1) / 2 <= box[2] + 1
-                and box[1] - 1 <= (word.y0 + word.y1) / 2 <= box[3] + 1
-            ):
+            if top - 1 <= (word.y0 + word.y1) / 2 <= bottom + 1 and left - 1 <= (word.x0 + word.x1) / 2 <= right + 1:
                 word.link = url

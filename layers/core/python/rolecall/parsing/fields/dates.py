@@ -7,7 +7,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_dates import FINISHED, PARTS_OF, PERIODS, PRESENT, SEASONS, SINCE, UNTIL
@@ -47,9 +47,13 @@ class _Point:
 
 def find_ranges(text: str) -> list[DateRange]:
     """All date expressions of a text, left to right."""
-    folded = fold(text)
+    return list(_ranges(fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def _ranges(folded: str) -> tuple[DateRange, ...]:
     if not any(char.isdigit() for char in folded):
-        return []
+        return ()
     points = _points(folded)
     found: list[DateRange] = []
     index = 0
@@ -58,7 +62,7 @@ def find_ranges(text: str) -> list[DateRange]:
         if made is not None:
             found.append(made)
         index += used
-    return found
+    return tuple(found)
 
 
 def _range_at(folded: str, points: list[_Point], index: int) -> tuple[DateRange | None, int]:

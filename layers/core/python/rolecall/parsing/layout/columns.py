@@ -86,7 +86,7 @@ def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list
     bottom, left, right = _to_next_date(bottom, left, right)
     if left and right:
         bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
-    if not left or not right or _dates_beside(left, right):
+    if not left or not right or _of_one_paragraph(left, right) or _dates_beside(left, right):
         return None, 0.0
     rows = min(len(_tops(left)), len(_tops(right)))
     if rows >= _FEWEST_ROWS and _independent(left, right) and not _beside_part(left, right):
@@ -97,6 +97,12 @@ def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list
     both = [*shared[0], *shared[1]]
     grid = Gutter(x, min(c.y0 for c in both) - 1, max(c.y1 for c in both) + 1)
     return grid, (grid.bottom - grid.top) * 0.5
+
+
+def _of_one_paragraph(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """A tab divides a paragraph: what stands on both sides of it is one line, where the format knows paragraphs."""
+    numbers = {c.words[0].paragraph for c in left} - {-1}
+    return bool(numbers) and any(c.words[0].paragraph in numbers for c in right)
 
 
 def _without_last_heading(

@@ -215,7 +215,7 @@ class _Finder:
         return "other" if known >= wanted * len(same) else None
 
     def _names_entry(self, index: int, own: Look) -> bool:
-        """The head of a job or school: straight below the heading or its dates, or with dates in the next two lines."""
+        """The head of a job or school: straight below the heading or its dates, or with dates soon after."""
         if self.found[-1].kind not in _DATED:
             return False
         taken = self.found[-1].lines
@@ -224,7 +224,7 @@ class _Finder:
         return self._precedes_date(index) and not self._is_new_here(own)
 
     def _precedes_date(self, index: int) -> bool:
-        return any(_is_dated(line) for line in self._lines[index + 1 : index + 3])
+        return any(_is_dated(line) for line in self._lines[index + 1 : index + 4])
 
     def _is_new_here(self, own: Look) -> bool:
         """Whether the entries of this section look otherwise: what looks like a heading is none of them."""

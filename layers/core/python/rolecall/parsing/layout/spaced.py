@@ -25,8 +25,10 @@ def unspaced(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _goes_on(one: Word, other: Word) -> bool:
+    if not (_is_letter(one) and _is_letter(other)):
+        return False
     same_line = (one.page, one.paragraph) == (other.page, other.paragraph) and abs(one.y1 - other.y1) < 1
-    return same_line and _is_letter(one) and _is_letter(other) and 0 <= other.x0 - one.x1 < _WIDEST * one.size
+    return same_line and 0 <= other.x0 - one.x1 < _WIDEST * one.size
 
 
 def _is_letter(word: Word) -> bool:
