@@ -48,11 +48,12 @@ def _lines(chunks: Sequence[Chunk]) -> list[Line]:
     """Row by row, top to bottom."""
     rows: list[list[Chunk]] = []
     for chunk in sorted(chunks, key=lambda c: (c.y0, c.x0)):
-        row = next((row for row in reversed(rows[-4:]) if _same_row(row, chunk)), None)
-        if row is None:
-            rows.append([chunk])
+        for row in rows[:-5:-1]:
+            if _same_row(row, chunk):
+                row.append(chunk)
+                break
         else:
-            row.append(chunk)
+            rows.append([chunk])
     rows.sort(key=lambda row: row[0].y0)
     return [Line(sorted(row, key=lambda c: (c.edge, c.rank))) for row in rows]
 

@@ -164,13 +164,12 @@ def _cut_at_stops(chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     found: list[Chunk] = []
     for chunk in chunks:
-        words = [chunk.words[0]]
-        for word in chunk.words[1:]:
-            if round(word.x0) in stops and _may_end(words, word):
-                found.append(Chunk(words))
-                words = []
-            words.append(word)
-        found.append(Chunk(words))
+        begun, words = 0, chunk.words
+        for index in range(1, len(words)):
+            if round(words[index].x0) in stops and _may_end(words[begun:index], words[index]):
+                found.append(Chunk(words[begun:index]))
+                begun = index
+        found.append(Chunk(words[begun:]) if begun else chunk)
     return found
 
 
