@@ -16,7 +16,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
-_FEWEST_LINES = 5
+_FEWEST_LINES = 5  # of prose
 _LARGE = 15.0  # points: the type of names
 
 
@@ -48,11 +48,12 @@ def _lines(chunks: Sequence[Chunk]) -> list[Line]:
     """Row by row, top to bottom."""
     rows: list[list[Chunk]] = []
     for chunk in sorted(chunks, key=lambda c: (c.y0, c.x0)):
-        row = next((row for row in reversed(rows[-4:]) if _same_row(row, chunk)), None)
-        if row is None:
-            rows.append([chunk])
+        for row in rows[:-5:-1]:
+            if _same_row(row, chunk):
+                row.append(chunk)
+                break
         else:
-            row.append(chunk)
+            rows.append([chunk])
     rows.sort(key=lambda row: row[0].y0)
     return [Line(sorted(row, key=lambda c: (c.edge, c.rank))) for row in rows]
 
@@ -269,7 +270,7 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
 def _is_prose(side: Sequence[Chunk]) -> bool:
     """Lines of several words one below the other, as no column of labels, dates or places has them."""
     long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
-    return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
+    return len(long) >= _FEWEST_LINES and len(long) * 4 >= len(side)
 
 
 def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:

@@ -96,9 +96,9 @@ def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
     seen: dict[tuple[str, int], int] = {}
     kept = []
     for line in lines:
-        key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
-        if key in seen and seen[key] != line.page and (line.y0 < 90 or line.y0 > 650):
-            continue
-        seen.setdefault(key, line.page)
+        if not 90 <= line.y0 <= 650:
+            key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
+            if seen.setdefault(key, line.page) != line.page:
+                continue
         kept.append(line)
     return kept

@@ -37,7 +37,7 @@ def _is_letter(word: Word) -> bool:
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if sum(word.text.isalpha() for word in run) < _FEWEST:
+    if len(run) < _FEWEST or sum(word.text.isalpha() for word in run) < _FEWEST:
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)
