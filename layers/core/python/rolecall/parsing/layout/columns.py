@@ -16,7 +16,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
-_FEWEST_LINES = 5
+_FEWEST_LINES = 5  # of prose
 _LARGE = 15.0  # points: the type of names
 
 
@@ -270,7 +270,7 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
 def _is_prose(side: Sequence[Chunk]) -> bool:
     """Lines of several words one below the other, as no column of labels, dates or places has them."""
     long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
-    return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
+    return len(long) >= _FEWEST_LINES and len(long) * 4 >= len(side)
 
 
 def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
