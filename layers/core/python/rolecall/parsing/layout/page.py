@@ -7,6 +7,7 @@ from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.form import with_events
+from rolecall.parsing.layout.leftset import is_set_from_left, with_phrases_turned
 from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
@@ -38,6 +39,8 @@ def _pages(extract: Extract) -> list[list[Word]]:
     for word in split_words(unspaced(word for word in extract.words if not word.hidden)):
         pages.setdefault(word.page, []).append(word)
     turned = mirrored_pages(extract)
+    if extract.kind == "pdf" and not turned:
+        return [with_phrases_turned(words) if is_mirrored(words) else words for _, words in sorted(pages.items())]
     return [mirrored(words, turned[number]) if number in turned else words for number, words in sorted(pages.items())]
 
 
@@ -49,7 +52,10 @@ def mirrored_pages(extract: Extract) -> dict[int, float]:
     for word in extract.words:
         if not word.hidden:
             pages.setdefault(word.page, []).append(word)
-    return {number: extract.pages[number - 1][0] for number, words in pages.items() if is_mirrored(words)}
+    found = {number: words for number, words in pages.items() if is_mirrored(words)}
+    if extract.kind == "pdf" and any(map(is_set_from_left, found.values())):
+        return {}  # one page says it for all: the last one may hold a few rows only
+    return {number: extract.pages[number - 1][0] for number in found}
 
 
 def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
