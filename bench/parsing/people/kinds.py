@@ -8,7 +8,21 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people import (
+    browser,
+    designs,
+    html,
+    letters,
+    office,
+    pages,
+    rendercv,
+    scans,
+    styles,
+    tex,
+    text,
+    themes,
+    word,
+)
 from bench.parsing.people.careers import Person
 from bench.parsing.people.view import Shown, View
 
@@ -32,9 +46,9 @@ class Kind:
         return [need for need in self.needs if shutil.which(need) is None and not Path(need).exists()]
 
 
-def _page(kind: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
+def _page(style: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
     bodies = {view.person.email: html.page(view, make(view)) for view in views}
-    return list(browser.print_all(bodies, styles.BASE + styles.STYLES[kind]).values())
+    return list(browser.print_all(bodies, styles.BASE + style).values())
 
 
 def _latin(person: Person) -> bool:
@@ -74,7 +88,7 @@ _SHOWN = {
 def _own_kinds() -> Iterator[Kind]:
     """New kinds stand behind the others: a kind's place seeds the arrangement of its documents."""
     for name, page in html.KINDS.items():
-        yield _kind(name, "pdf", partial(_page, name, page), needs=("chromium",))
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), needs=("chromium",))
     for name, make in word.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
     for name, (write, ending) in text.KINDS.items():
@@ -82,7 +96,7 @@ def _own_kinds() -> Iterator[Kind]:
     for name, page in pages.KINDS.items():
         fits = _japanese if name == "html-rirekisho" else _anyone
         needs = ("chromium", str(themes.INSTALLED)) if name == "html-icons" else ("chromium",)
-        yield _kind(name, "pdf", partial(_page, name, page), fits=fits, needs=needs)
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), fits=fits, needs=needs)
     for name, make in letters.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
 
@@ -111,6 +125,11 @@ def _rendered(name: str) -> Kind:
     return _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
 
 
+def _designed() -> Iterator[Kind]:
+    for name, (page, style) in designs.KINDS.items():
+        yield _kind(name, "pdf", partial(_page, style, page), needs=("chromium",))
+
+
 def _anyone(_: Person) -> bool:
     return True
 
@@ -130,4 +149,4 @@ def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
     return [write(view).encode() for view in views]
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others())
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_designed())
