@@ -18,6 +18,7 @@ from bench.parsing.people import (
     rendercv,
     scans,
     styles,
+    templates,
     tex,
     text,
     themes,
@@ -149,4 +150,11 @@ def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
     return [write(view).encode() for view in views]
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_designed())
+def _kinds_of_templates() -> Iterator[Kind]:
+    for name, make in templates.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (_, ending) in office.TEMPLATES.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates(), *_designed())
