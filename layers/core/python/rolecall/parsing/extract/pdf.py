@@ -12,10 +12,10 @@ import pypdfium2.raw as c
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
-from rolecall.parsing.extract.pdf_accents import composed
 from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_ink import unseen
 from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
+from rolecall.parsing.extract.pdf_old_fonts import read_as_drawn
 from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
@@ -105,7 +105,7 @@ class _Glyphs:
 
     def __init__(self, text: Handle, count: int) -> None:
         self._text, self._rect, self._styles = text, c.FS_RECTF(), Styles()
-        self.string = composed(self._at_once(count) or "".join(self._singly(count)), self.box)
+        self.string = read_as_drawn(self._at_once(count) or "".join(self._singly(count)), self.box)
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""

@@ -1,7 +1,7 @@
 """Whether a text is what people write above a section, by its words alone."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import MODIFIERS, TITLES, kinds, nouns
@@ -18,12 +18,18 @@ def heading_kind(text: str) -> str | None:
     if len(text) > 60 or text.endswith((".", ",", ";")):
         return None
     plain = _plain(text)
-    if kind := kinds().get(plain):
+    if kind := kinds().get(plain) or _unparted().get(plain):
         return kind
     parts = [part for part in _JOINTS.split(plain) if part]
     if 2 <= len(parts) <= 4 and all(part in kinds() for part in parts):
         return kinds()[parts[0]]
     return _composed(plain)
+
+
+@cache
+def _unparted() -> dict[str, str]:
+    """Headings of several words as fonts without a blank leave them ("Workexperience")."""
+    return {words.replace(" ", ""): kind for words, kind in kinds().items() if words.count(" ") in (1, 2)}
 
 
 def _composed(plain: str) -> str | None:
