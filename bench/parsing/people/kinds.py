@@ -8,7 +8,21 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people import (
+    browser,
+    html,
+    letters,
+    office,
+    pages,
+    rendercv,
+    scans,
+    styles,
+    templates,
+    tex,
+    text,
+    themes,
+    word,
+)
 from bench.parsing.people.careers import Person
 from bench.parsing.people.view import Shown, View
 
@@ -98,6 +112,9 @@ def _kinds_of_others() -> Iterator[Kind]:
         yield _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
     for name, (_, _, ending) in scans.KINDS.items():
         yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
+    for name, (_, program) in templates.KINDS.items():
+        fits = _western if program == "pdflatex" else _latin
+        yield _kind(name, "pdf", partial(templates.render, name), fits=fits, needs=(program,))
 
 
 def _anyone(_: Person) -> bool:
