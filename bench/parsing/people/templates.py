@@ -1,129 +1,172 @@
-"""LaTeX that people copy: the page of engineers, two columns of minipages, headings or periods in the margin."""
+"""Kinds of Word document after the templates that word processors come with, and after what people do to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from bench.parsing.people.careers import Post
-from bench.parsing.people.tex import escaped, listed, typeset
-from bench.parsing.people.view import Entry, Part, View
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
-_COMPUTER_MODERN = r"\documentclass[a4paper,11pt]{article}\usepackage[utf8]{inputenc}\pagestyle{empty}"
-_SANS = r"\documentclass[a4paper,10pt]{article}\usepackage{fontspec}\setmainfont{Liberation Sans}\pagestyle{empty}"
-_TIGHT = (
-    r"\usepackage[margin=1.5cm]{geometry}\usepackage{enumitem}\setlist{nosep,leftmargin=*}\setlength{\parindent}{0pt}"
-)
-_SIDE = ("education", "skills", "languages", "certificates", "hobbies", "personal")
+from bench.parsing.people.view import Entry, Run, View
+from bench.parsing.people.word import say
 
-
-def _posts(view: View, part: Part) -> Iterator[tuple[Post, Entry]]:
-    person = view.person
-    posts = {"experience": person.jobs, "education": person.schools}.get(part.kind, person.volunteer)
-    return zip(posts, part.entries, strict=True) if part.entries else iter(())
-
-
-def _paragraphs(part: Part) -> str:
-    return "".join(rf"{escaped(text)}\par " for text in part.paragraphs)
+_SIDE = ("skills", "languages", "certificates", "hobbies")
+_GREEN = RGBColor(0x00, 0x7A, 0x4D)
 
 
-def engineer(view: View) -> str:
-    """Computer Modern as it always was, small capitals, title and period above employer and town."""
-    contact = " $|$ ".join(rf"\underline{{{escaped(value)}}}" for _, value in view.contacts)
-    shape = r"\scshape" if view.capitals_tell else r"\bfseries"
-    body = (
-        rf"\begin{{center}}{{\Huge{shape} {escaped(view.person.name)}}}\\ \vspace{{2pt}}\small {contact}\end{{center}}"
-    )
+def swiss(view: View) -> Document:
+    """Google's "Swiss": contact right of the name, the career left of the lists, employer and title in one line."""
+    document = docx.Document()
+    name, contact = document.add_table(rows=1, cols=2).rows[0].cells
+    _sized(say(name.paragraphs[0], [(view.name, "b")]), 26)
+    name.add_paragraph(view.person.headline)
+    contact.paragraphs[0].text = view.contacts[0][1]
+    for _, value in view.contacts[1:]:
+        say(contact.add_paragraph(), [(value, "b")])
+    main, side = document.add_table(rows=1, cols=2).rows[0].cells
+    main.width, side.width = Cm(12), Cm(5)
     for part in view.parts:
-        heading = shape if part.heading.isascii() else r"\bfseries"
-        body += rf"\section*{{\normalfont\Large{heading} {escaped(part.heading)}}}\vspace{{-8pt}}\hrule\vspace{{5pt}}"
-        for post, entry in _posts(view, part):
-            head, place = (post.title, post.company) if part.kind != "education" else (post.company, post.title)
-            body += rf"\textbf{{{escaped(head)}}}\hfill {escaped(entry.period)}\par "
-            body += rf"\textit{{\small {escaped(place)}}}\hfill\textit{{\small {escaped(post.city)}}}\par "
-            body += listed(entry.bullets) + r"\vspace{3pt}"
-        body += _paragraphs(part)
-    return rf"{_COMPUTER_MODERN}{_TIGHT}\begin{{document}}{body}\end{{document}}"
+        cell = side if part.kind in _SIDE else main
+        _sized(say(cell.add_paragraph(), [(part.heading, "b")]), 12).runs[0].font.color.rgb = _GREEN
+        for entry in part.entries:
+            say(cell.add_paragraph(), _in_one(entry, " — "))
+            _sized(cell.add_paragraph(entry.period), 8)
+            for text in entry.bullets:
+                cell.add_paragraph(text)
+        for text in part.texts:
+            cell.add_paragraph(text)
+    return document
 
 
-def minipages(view: View) -> str:
-    """Schools and lists in a third of the page on the left, employers in capitals before their titles on the right."""
-    contact = " | ".join(escaped(value) for _, value in view.contacts)
-    name = (
-        rf"\begin{{center}}{{\fontsize{{32}}{{36}}\selectfont {escaped(view.person.name)}}}\\ {contact}\end{{center}}"
-    )
-    sides = [part for part in view.parts if part.kind in _SIDE], view.others(*_SIDE)
-    columns = [
-        rf"\begin{{minipage}}[t]{{{width}\textwidth}}\raggedright "
-        + "".join(_block(view, part) for part in side)
-        + r"\end{minipage}"
-        for width, side in zip((0.33, 0.64), sides, strict=True)
-    ]
-    return rf"{_SANS}{_TIGHT}\begin{{document}}{name}\noindent {columns[0]}\hfill {columns[1]}\end{{document}}"
-
-
-def _block(view: View, part: Part) -> str:
-    body = rf"\vspace{{8pt}}{{\Large {escaped(part.heading)}}}\par "
-    for post, entry in _posts(view, part):
-        if part.kind == "education":
-            body += rf"\textbf{{{escaped(post.company)}}}\par {escaped(post.title)}\par "
-            body += rf"{escaped(entry.period)}\par\vspace{{4pt}}"
-            continue
-        body += rf"{{\large\textbf{{{escaped(post.company)}}} | {escaped(post.title)}}}\par "
-        town = f" | {escaped(post.city)}" if post.city else ""
-        body += rf"\textit{{{escaped(entry.period)}{town}}}\par {listed(entry.bullets)}\vspace{{4pt}}"
-    return body + _paragraphs(part)
-
-
-def margin(view: View) -> str:
-    """Headings in the left margin, and a running head with the name and the number of the page."""
-    name = escaped(view.person.name)
-    head = (
-        r"\documentclass[11pt]{article}\usepackage[T1]{fontenc}\usepackage{textcomp,mathptmx,fancyhdr}"
-        r"\usepackage[left=5cm,right=2cm,top=2.2cm,bottom=2.2cm]{geometry}\setlength{\parindent}{0pt}"
-        rf"\pagestyle{{fancy}}\fancyhf{{}}\renewcommand{{\headrulewidth}}{{0pt}}\fancyfoot[R]{{{name} -- \thepage}}"
-    )
-    body = rf"\hspace*{{-3.5cm}}{{\LARGE\bfseries {name}}}\par "
-    body += "".join(rf"\hspace*{{-3.5cm}}{escaped(value)}\par " for _, value in view.contacts)
+def breaks(view: View) -> Document:
+    """One paragraph an entry: a line break ends every line of its head, the list is typed; the mail is a link."""
+    document = docx.Document()
+    _sized(say(document.add_paragraph(), [(view.name, "b")]), 20).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    contact = document.add_paragraph()
+    for label, value in view.contacts:
+        _link(contact, value) if "@" in value else contact.add_run(f"{label}: {value}")
+        contact.add_run().add_break(WD_BREAK.LINE)
     for part in view.parts:
-        beside = rf"\llap{{\parbox[t]{{3.2cm}}{{\raggedright\bfseries {escaped(part.heading)}}}\hspace{{0.3cm}}}}"
-        rows = [_sentence(post, entry) for post, entry in _posts(view, part)]
-        rows += [escaped(text) for text in part.paragraphs]
-        body += rf"\vspace{{10pt}}\noindent{beside}\ignorespaces " + r"\par ".join(rows) + r"\par "
-    return rf"{head}\begin{{document}}{body}\end{{document}}"
+        _ruled(say(document.add_paragraph(), [(part.heading, "b")]))
+        for entry in part.entries:
+            paragraph = document.add_paragraph()
+            for runs in [*entry.lines, [(entry.period, "i")], *([(f"• {text}", "")] for text in entry.bullets)]:
+                if paragraph.runs:
+                    paragraph.add_run().add_break(WD_BREAK.LINE)
+                say(paragraph, runs)
+        if part.texts:
+            document.add_paragraph("\n".join(part.paragraphs))
+    return document
 
 
-def _sentence(post: Post, entry: Entry) -> str:
-    town = f", {escaped(post.city)}" if post.city else ""
-    head = rf"\textbf{{{escaped(post.company)}}}{town}\hfill {escaped(entry.period)}\par "
-    return rf"{head}\textit{{{escaped(post.title)}}}\par {listed(entry.bullets)}\vspace{{4pt}}"
+def functional(view: View) -> Document:
+    """What somebody can do comes first; posts and schools are a line each, with the period in brackets."""
+    document = docx.Document()
+    _sized(say(document.add_paragraph(), [(view.name, "b")]), 18)
+    document.add_paragraph(" · ".join(value for _, value in view.contacts))
+    lists = [part for part in view.parts if not part.entries and part.kind != "references"]
+    for part in [*lists, *(part for part in view.parts if part not in lists)]:
+        heading = document.add_paragraph(part.heading)
+        heading.runs[0].underline = heading.runs[0].bold = True
+        for entry in part.entries:
+            say(document.add_paragraph(), [*_in_one(entry, ", "), (f" ({entry.period})", "")])
+        for text in part.paragraphs:
+            document.add_paragraph(text)
+    return document
 
 
-def vita(view: View) -> str:
-    """The package currvita: bold headings, periods in front of entries that are running text."""
-    body = "".join(rf"{escaped(value)}\\ " for _, value in view.contacts)
+def nested(view: View) -> Document:
+    """A table in the cell of a table for each section, its heading in a merged row; a cell is left for the photo."""
+    document = docx.Document()
+    outer = document.add_table(rows=0, cols=1, style="Table Grid")
+    top = outer.add_row().cells[0].add_table(rows=1, cols=2)
+    _sized(say(top.cell(0, 0).paragraphs[0], [(view.name, "b")]), 18)
+    for label, value in view.contacts:
+        top.cell(0, 0).add_paragraph(f"{label}: {value}")
     for part in view.parts:
-        rows = [_item(post, entry) for post, entry in _posts(view, part)]
-        rows += [rf"\item {escaped(text)}" for text in part.paragraphs]
-        body += rf"\begin{{cvlist}}{{{escaped(part.heading)}}}{''.join(rows)}\end{{cvlist}}"
-    return (
-        r"\documentclass[11pt,a4paper]{article}\usepackage[utf8]{inputenc}\usepackage[margin=2.5cm]{geometry}"
-        r"\usepackage[LabelsAligned]{currvita}\setlength{\cvlabelwidth}{42mm}\date{}\begin{document}"
-        rf"\begin{{cv}}{{{escaped(view.person.name)}}}{body}\end{{cv}}\end{{document}}"
-    )
+        inner = outer.add_row().cells[0].add_table(rows=1, cols=2)
+        heading = inner.cell(0, 0).merge(inner.cell(0, 1))
+        say(heading.paragraphs[0], [(part.heading, "b")])
+        for entry in part.entries:
+            period, text = inner.add_row().cells
+            period.text = entry.period
+            _stack(text, entry)
+        if part.texts:
+            wide = inner.add_row().cells
+            wide[0].merge(wide[1]).text = "\n".join(part.paragraphs)
+    return document
 
 
-def _item(post: Post, entry: Entry) -> str:
-    head = ", ".join(escaped(text) for text in (post.title, post.company, post.city) if text)
-    told = " ".join(f"{escaped(text)}." for text in entry.bullets)
-    return rf"\item[{{{escaped(entry.period)}}}] {head}" + (rf"\\{told}" if told else "")
+def dated(view: View) -> Document:
+    """Period and place right of the head in a cell of their own, under a name in a content control."""
+    document = docx.Document()
+    _controlled(_sized(say(document.add_paragraph(), [(view.name, "b")]), 24))
+    document.add_paragraph(" | ".join(value for _, value in view.contacts[1:]))
+    document.add_paragraph(view.contacts[0][1])
+    for part in view.parts:
+        _ruled(document.add_heading(part.heading, 1))
+        for entry in part.entries:
+            text, period = document.add_table(rows=1, cols=2).rows[0].cells
+            text.width, period.width = Cm(12), Cm(5)
+            period.text = entry.period
+            period.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _stack(text, Entry(entry.lines, entry.period))
+            for bullet in entry.bullets:
+                document.add_paragraph(bullet, style="List Bullet")
+        for text_line in part.paragraphs:
+            document.add_paragraph(text_line)
+    return document
 
 
-KINDS: dict[str, tuple[Callable[[View], str], str]] = {
-    "tex-engineer": (engineer, "pdflatex"),
-    "tex-minipages": (minipages, "xelatex"),
-    "tex-margin": (margin, "pdflatex"),
-    "tex-vita": (vita, "pdflatex"),
-}
+def _in_one(entry: Entry, joint: str) -> list[Run]:
+    """The header lines of an entry as one."""
+    first, *rest = entry.lines
+    return [*first, *(run for runs in rest for run in [(joint, ""), *runs])]
 
 
-def render(kind: str, views: list[View]) -> list[bytes]:
-    make, program = KINDS[kind]
-    return [typeset(make(view), program) for view in views]
+def _stack(cell: _Cell, entry: Entry) -> None:
+    say(cell.paragraphs[0], entry.lines[0])
+    for runs in entry.lines[1:]:
+        say(cell.add_paragraph(), runs)
+    for text in entry.bullets:
+        cell.add_paragraph(text, style="List Bullet")
+
+
+def _sized(paragraph: Paragraph, points: float) -> Paragraph:
+    for run in paragraph.runs:
+        run.font.size = Pt(points)
+    return paragraph
+
+
+def _ruled(paragraph: Paragraph) -> None:
+    """A line below it, as a border."""
+    line = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    paragraph._p.get_or_add_pPr().append(parse_xml(line))  # noqa: SLF001 - python-docx has no borders
+
+
+def _link(paragraph: Paragraph, mail: str) -> None:
+    target = paragraph.part.relate_to(f"mailto:{mail}", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), target)
+    run = paragraph.add_run(mail)
+    link.append(run._r)  # noqa: SLF001 - python-docx has no links
+    paragraph._p.append(link)  # noqa: SLF001
+
+
+def _controlled(paragraph: Paragraph) -> None:
+    """Into a content control, as templates have for whatever is to be filled in."""
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    paragraph._p.addprevious(control)  # noqa: SLF001 - python-docx has no content controls
+    content.append(paragraph._p)  # noqa: SLF001
+    control.append(content)
+
+
+KINDS: dict[str, Callable[[View], Document]] = {
+    "docx-swiss": swiss, "docx-breaks": breaks, "docx-functional": functional, "docx-nested": nested,
+    "docx-dated": dated,
+}  # fmt: skip

@@ -15,14 +15,16 @@ def text_of(words: Iterable[Word]) -> str:
     """The words with blanks between them, and without the hyphens that only the end of a line put there."""
     text, last = "", None
     for word in words:
-        ended = last is not None and last.text[-1] in "-‐\xad" and _in_next_line(last, word)
-        text = stitched(text, word.text) if ended else f"{text} {word.text}" if text else word.text
+        below = last is not None and (last.text[-1] in "-‐\xad" or _unspaced(last, word)) and _in_next_line(last, word)
+        text = stitched(text, word.text) if below else f"{text} {word.text}" if text else word.text
         last = word
     return text
 
 
 def stitched(text: str, following: str) -> str:
-    """A text that ends in a hyphen, and the next line."""
+    """A text that ends in a hyphen or in a script without blanks, and the next line."""
+    if text[-1] not in "-‐\xad":
+        return text + following
     last = text.rsplit(maxsplit=1)[-1]
     head, first = fold(last[:-1]), fold(following).split(maxsplit=1)[0]
     if first in _SHARED or not head:
@@ -31,6 +33,11 @@ def stitched(text: str, following: str) -> str:
         return text + following
     plain = following[0].islower() and len(head) > 1 and head not in _PARTED
     return text[:-1] + following if plain else text + following
+
+
+def _unspaced(last: Word, word: Word) -> bool:
+    """Japanese is broken anywhere."""
+    return last.text[-1] > "\u2fff" and word.text[0] > "\u2fff"
 
 
 def _in_next_line(last: Word, word: Word) -> bool:

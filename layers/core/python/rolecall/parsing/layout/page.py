@@ -1,13 +1,16 @@
 """All pages of an extract to one list of lines in reading order."""
 
+import itertools
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.form import with_events
+from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
+from rolecall.parsing.layout.stacks import unstacked
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
@@ -17,12 +20,17 @@ def read_lines(extract: Extract) -> list[Line]:
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(chunks_of(page)):
+        for column in reading_order(_chunks(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
     lines = [line for line in lines if not _is_furniture(line, heights.get(line.page, 792.0))]
     return _without_repeats(lines, len(extract.pages))
+
+
+def _chunks(words: list[Word]) -> list[Chunk]:
+    chunks = with_events(chunks_of(words))
+    return chunks if words[0].paragraph >= 0 else unstacked(chunks)
 
 
 def _pages(extract: Extract) -> list[list[Word]]:
@@ -53,6 +61,8 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
         line.gap = 99.0 if bottom is None else line.y0 - bottom
         line.room, line.left, line.column, line.flow = room, left, number, flow
         bottom = line.y1
+    for previous, line in itertools.pairwise(column):
+        line.take_dash_back(previous)
     return column
 
 
@@ -61,6 +71,7 @@ _PAGE_NUMBER = re.compile(
 )
 _UPDATED = re.compile(
     r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+    r"|^(?:©|copyright\b|(?:designed|made|built|generated|created|powered) (?:with|by|using)\b)"
 )
 
 
@@ -85,9 +96,9 @@ def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
     seen: dict[tuple[str, int], int] = {}
     kept = []
     for line in lines:
-        key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
-        if key in seen and seen[key] != line.page and (line.y0 < 90 or line.y0 > 650):
-            continue
-        seen.setdefault(key, line.page)
+        if not 90 <= line.y0 <= 650:
+            key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
+            if seen.setdefault(key, line.page) != line.page:
+                continue
         kept.append(line)
     return kept
