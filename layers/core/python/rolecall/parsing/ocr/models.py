@@ -72,14 +72,5 @@ def engine(model: str) -> Engine:
             (Path(folder) / f"{part}.traineddata").symlink_to(installed()[part])
         mode = modes.OSD_ONLY if model == SCRIPTS else modes.AUTO
         made = tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=model, psm=mode)
-    if model == SCRIPTS:
-        _open_log(made)
+    made.SetVariable("debug_file", "")  # where it tells of pages without letters: a confined child can open no file
     return made
-
-
-def _open_log(engine: Engine) -> None:
-    """Tesseract opens its log when it first has something to say, as of a page without letters, and dies if refused."""
-    from PIL import Image
-
-    engine.SetImage(Image.new("L", (64, 64), 255))
-    engine.DetectOrientationScript()
