@@ -3,25 +3,30 @@
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
-from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
+from rolecall.parsing.layout.readings import BY_COLUMNS, Reading
 from rolecall.parsing.layout.spaced import unspaced
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
 
-def read_lines(extract: Extract) -> list[Line]:
+def read_lines(extract: Extract, reading: Reading = BY_COLUMNS) -> list[Line]:
     """What a person reads, in the order they read it. Hidden words are left out."""
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(chunks_of(page)):
+        for column in reading(_in_order_of_file(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
     lines = [line for line in lines if not _is_furniture(line, heights.get(line.page, 792.0))]
     return _without_repeats(lines, len(extract.pages))
+
+
+def _in_order_of_file(page: list[Word]) -> list[Chunk]:
+    order = {id(word): at for at, word in enumerate(page)}
+    return sorted(chunks_of(page), key=lambda chunk: min(order[id(word)] for word in chunk.words))
 
 
 def _pages(extract: Extract) -> list[list[Word]]:
