@@ -19,9 +19,9 @@ class Chunk:
     def __init__(self, words: list[Word]) -> None:
         self.words = words
         self.page = words[0].page
-        self.x0, self.x1 = min(w.x0 for w in words), max(w.x1 for w in words)
-        self.y0, self.y1 = words[0].y0, max(w.y1 for w in words)
-        self.size = max(w.size for w in words)
+        self.x0, self.x1 = min([w.x0 for w in words]), max([w.x1 for w in words])
+        self.y0, self.y1 = words[0].y0, max([w.y1 for w in words])
+        self.size = max([w.size for w in words])
         self.edge, self.rank, self.slot = self.x0, 0, ""
 
     @cached_property
@@ -158,15 +158,16 @@ def _cut_at_stops(chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         starts[round(_text_start(chunk))] += 2 + min(1, chunk.rank)  # behind a gap a start says more
     stops = {x for x, weight in starts.items() if weight >= 2 * _FEWEST_AT_STOP}
+    if not stops:
+        return chunks
     found: list[Chunk] = []
     for chunk in chunks:
-        words = [chunk.words[0]]
-        for word in chunk.words[1:]:
-            if round(word.x0) in stops and _may_end(words, word):
-                found.append(Chunk(words))
-                words = []
-            words.append(word)
-        found.append(Chunk(words))
+        begun, words = 0, chunk.words
+        for index in range(1, len(words)):
+            if round(words[index].x0) in stops and _may_end(words[begun:index], words[index]):
+                found.append(Chunk(words[begun:index]))
+                begun = index
+        found.append(Chunk(words[begun:]) if begun else chunk)
     return found
 
 
@@ -191,11 +192,12 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
         return list(by_number.values())
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.y0 + w.y1, w.x0)):
-        row = next((row for row in reversed(rows[-3:]) if _same_baseline(row[-1], word)), None)
-        if row is None:
-            rows.append([word])
+        for row in rows[:-4:-1]:
+            if _same_baseline(row[-1], word):
+                row.append(word)
+                break
         else:
-            row.append(word)
+            rows.append([word])
     return [sorted(row, key=lambda w: w.x0) for row in rows]
 
 
