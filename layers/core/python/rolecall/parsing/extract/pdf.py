@@ -235,6 +235,8 @@ def _between_scripts(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The quarter of a letter that word processors leave between ideographs and Latin letters or digits."""
     if found.first != run.last + 2 or (run.text[-1] > _IDEOGRAPHS) == (found.text[0] > _IDEOGRAPHS):
         return False
+    if not (run.text[-1].isalnum() and found.text[0].isalnum()):
+        return False  # a dash or a comma parts them
     near = -0.1 < (found.left - run.right) / run.style.size < 0.26 and abs(found.bottom - run.bottom) < 3
     return near and glyphs.guessed(run.last + 1)
 

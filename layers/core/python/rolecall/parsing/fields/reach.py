@@ -89,7 +89,7 @@ def _broken(text: str, following: str) -> bool:
     if _begins_url(last) and "@" in first:
         return False
     if "@" in last:
-        return not _MAIL.search(last) or last.endswith((".", "-"))
+        return not _MAIL.search(last) or last.endswith((".", "-")) or first.startswith(".")
     return ("@" in first and last.endswith((".", "-", "_"))) or ("/" in last and last.endswith(("/", "-", "_", ".")))
 
 

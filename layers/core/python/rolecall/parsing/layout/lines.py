@@ -1,5 +1,6 @@
 """Words to chunks (words that stand together on a line) and lines (chunks that a reader takes in one go)."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,8 @@ from rolecall.parsing.extract.letters import BULLETS
 from rolecall.parsing.extract.words import Word
 
 _FEWEST_AT_STOP = 3
+_MEASURE = re.compile(r"1?\d{1,2}%|[●○★☆■□⬤◯•◦]{3,6}")  # how well something is known
+_FAR = 14  # type sizes, as far as a measure stands from what it measures
 
 
 class Chunk:
@@ -211,6 +214,8 @@ def _apart(left: Word, right: Word) -> bool:
     """A gap that nobody makes between words of a sentence."""
     if left.paragraph >= 0 and right.x0 < left.x1:
         return False  # the paragraph went on in its next line
+    if _MEASURE.fullmatch(right.text) and left.text[-1].isalpha():
+        return right.x0 - left.x1 > _FAR * right.size
     wide = 1.25 if left.text in BULLETS else 0.95
     if _typewritten(left):
         return right.x0 - left.x1 >= 17  # typewriter columns: three blanks

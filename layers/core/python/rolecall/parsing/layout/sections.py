@@ -131,7 +131,7 @@ class _Finder:
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
         above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
-        return len(above) < len(opening) and not any(looks_like_date(o.text) for o in above)
+        return len(above) < len(opening) and not any(find_ranges(o.text) for o in above)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""
