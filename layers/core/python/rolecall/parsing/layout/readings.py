@@ -47,7 +47,7 @@ def is_doubtful(resume: ParsedResume, lines: Sequence[Line]) -> bool:
     """Whether another reading may be better: something is missing, or more lines are dated than entries were found."""
     if not (resume.full_name and resume.experience and resume.education):
         return True
-    if any(_sense(entry) < A_WHOLE_ENTRY for entry in (*resume.experience, *resume.education)):
+    if any(points < A_WHOLE_ENTRY for points in _points(resume)):
         return True
     dated = sum(any(looks_like_date(chunk.text) for chunk in line.chunks) for line in lines)
     others = (resume.certifications, resume.volunteer, resume.projects, resume.publications, resume.awards)
@@ -57,16 +57,22 @@ def is_doubtful(resume: ParsedResume, lines: Sequence[Line]) -> bool:
 def sense(resume: ParsedResume) -> int:
     """Whole entries count for a reading, broken ones against it."""
     reachable = sum(value is not None for value in (resume.full_name, resume.email, resume.phone))
-    return reachable * A_WHOLE_ENTRY + sum(map(_sense, (*resume.experience, *resume.education)))
+    return reachable * A_WHOLE_ENTRY + sum(_points(resume))
 
 
-def _sense(entry: Experience | Education) -> int:
+def _points(resume: ParsedResume) -> list[int]:
+    return [*map(_of_job, resume.experience), *map(_of_school, resume.education)]
+
+
+def _of_job(job: Experience) -> int:
     """An employment that begins and ends in the same month may have lost a part of its period to another line."""
-    if isinstance(entry, Education):
-        return A_WHOLE_ENTRY if _is_name(entry.degree) and _is_name(entry.institution) else -1
-    if not (_is_name(entry.title) and _is_name(entry.company) and (entry.start or entry.end)):
+    if not (_is_name(job.title) and _is_name(job.company) and (job.start or job.end)):
         return -1
-    return A_WHOLE_ENTRY if entry.current or (entry.start and entry.end and entry.start != entry.end) else 0
+    return A_WHOLE_ENTRY if job.current or (job.start and job.end and job.start != job.end) else 0
+
+
+def _of_school(entry: Education) -> int:
+    return A_WHOLE_ENTRY if _is_name(entry.degree) and _is_name(entry.institution) else -1
 
 
 def _is_name(text: str | None) -> bool:
