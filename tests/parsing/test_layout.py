@@ -173,3 +173,28 @@ def test_cards_side_by_side_are_read_card_by_card_where_only_that_makes_sense() 
         ("Certificate in Mechanics", "Aarhus Technical College", "2014"),
         ("Bachelor of Engineering", "Odense University", "2018"),
     ]
+
+
+def test_a_main_column_goes_on_over_the_page_above_a_sidebar_that_does_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", *MAIN[:7]), x=40, y=760)
+        write(canvas, ("SKILLS", *SIDE[4:]), x=360, y=706)
+        canvas.showPage()
+        write(canvas, ("Clerk", "Quay Trading Ltd", "May 2012 - July 2014", *MAIN[7:]), x=40, y=760)
+
+    resume = parse(pdf(draw))
+    assert [job.title for job in resume.experience] == ["Fitter", "Apprentice Fitter", "Clerk"]
+    assert [item.language for item in resume.languages] == ["Danish", "English"]
+
+
+def test_a_dash_that_a_full_line_left_for_the_next_one_is_no_bullet() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        rows = (("Nordic Steel and Bridges Holding Ltd", 0), ("— Fitter", 14), ("May 2018 - Present", 38),
+                ("Welds frames for all ships of the", 62), ("port and the docks", 76))  # fmt: skip
+        for text, down in rows:
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(60, 680 - down, text)
+
+    job = parse(pdf(draw)).experience[0]
+    assert (job.title, job.company) == ("Fitter", "Nordic Steel and Bridges Holding Ltd")

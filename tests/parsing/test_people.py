@@ -53,3 +53,10 @@ def test_a_family_name_that_is_a_trade_and_titles_before_a_name(name: str) -> No
 
 def test_letters_after_a_labelled_name_are_none_of_it() -> None:
     assert parse(f"Name: Siobhán O'Dowd, RN\nso@example.com{BODY}".encode()).full_name == "Siobhán O'Dowd"
+
+
+def test_a_mail_that_holds_the_name_is_theirs_wherever_it_stands() -> None:
+    text = f"Anna Petrenko{BODY}Write to anna.petrenko@example.org\n\nREFERENCES\nJo Berg, jo.petrenko@example.org\n"
+    assert parse(text.encode()).email == "anna.petrenko@example.org"
+    text = f"Anna Petrenko{BODY}\n\nREFERENCES\nJo Berg, jo.petrenko@example.org\n"
+    assert parse(text.encode()).email is None

@@ -8,7 +8,21 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people import (
+    browser,
+    html,
+    letters,
+    office,
+    pages,
+    rendercv,
+    scans,
+    styles,
+    templates,
+    tex,
+    text,
+    themes,
+    word,
+)
 from bench.parsing.people.careers import Person
 from bench.parsing.people.view import Shown, View
 
@@ -130,4 +144,11 @@ def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
     return [write(view).encode() for view in views]
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others())
+def _kinds_of_templates() -> Iterator[Kind]:
+    for name, make in templates.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (_, ending) in office.TEMPLATES.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates())

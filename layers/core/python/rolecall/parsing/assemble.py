@@ -1,5 +1,6 @@
 """Words to a record."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -162,6 +163,7 @@ class _Person:
         values = labelled_values(near)
         self.email = email_of(near) or email_of(wide)
         self.name = name_of(near, wide, values, self.email.text if self.email else None)
+        self.email = self.email or _mail_by_name(document, self.name)
         self.headline = headline_of(near, self.name, values)
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
@@ -185,6 +187,14 @@ class _Person:
         if summary:
             places["summary"] = evidence([word for line in summary for word in line.words], 0.9)
         return places
+
+
+def _mail_by_name(document: Document, name: Found | None) -> Found | None:
+    """An address that holds the person's name is theirs wherever it stands, but among the referees."""
+    parts = [part for part in re.findall(r"[a-z]+", fold(name.text)) if len(part) > 3] if name is not None else []
+    lines = (s.lines for s in document.sections if s.kind not in ("references", "publications"))
+    mails = (email_of(part) for part in lines)
+    return next((m for m in mails if m is not None and any(part in fold(m.text) for part in parts)), None)
 
 
 def _regions(place: Location | None, mail: Found | None, language: str) -> list[str]:

@@ -45,7 +45,19 @@ class Line:
     marks: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
+        first = self.chunks[0].words[0]
         self.bullet = _take_bullet(self.chunks)
+        self._dash = first if self.bullet and first.text in ("—", "–") else None
+
+    def take_dash_back(self, previous: "Line") -> None:
+        """A dash that begins a line because the one above was full is no bullet."""
+        if self._dash is None or previous.bullet or self.flow or abs(self._dash.x0 - previous.x0) > 2:
+            return
+        wide = self._dash.x1 - self._dash.x0
+        near = self.gap < 0.6 * self.size and abs(self.size - previous.size) < 0.6
+        if near and previous.x1 + wide + 2 > previous.room:
+            self.chunks[0] = Chunk([self._dash, *self.chunks[0].words])
+            self.bullet, self._dash = False, None
 
     @property
     def words(self) -> list[Word]:

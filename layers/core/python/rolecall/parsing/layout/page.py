@@ -1,5 +1,6 @@
 """All pages of an extract to one list of lines in reading order."""
 
+import itertools
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
@@ -64,6 +65,8 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
         line.gap = 99.0 if bottom is None else line.y0 - bottom
         line.room, line.left, line.column, line.flow = room, left, number, flow
         bottom = line.y1
+    for previous, line in itertools.pairwise(column):
+        line.take_dash_back(previous)
     return column
 
 
