@@ -31,8 +31,8 @@ MAIN = (
     "2011 - 2014",
 )
 SCHOOLS = (
-    ("Certificate in Mechanics", "Aarhus Technical College", "2011 - 2014"),
-    ("Bachelor of Engineering", "Odense University", "2014 - 2018"),
+    ("Bachelor of Science", "Aarhus University", "2011 - 2014"),
+    ("Master of Science", "Odense University", "2014 - 2016"),
 )
 
 
@@ -165,13 +165,13 @@ def test_cards_side_by_side_are_read_card_by_card_where_only_that_makes_sense() 
         write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
         write(canvas, ("Fitter", "Nordic Steel Ltd", "May 2018 - Present"), y=690)
         write(canvas, ("EDUCATION",), y=630)
-        for x, school in ((60, SCHOOLS[0]), (300, SCHOOLS[1])):
-            write(canvas, school, x=x, y=610)
+        for x, y, school in ((60, 610, SCHOOLS[0]), (300, 601, SCHOOLS[1])):
+            write(canvas, school, x=x, y=y)
 
     schools = parse(pdf(draw)).education
     assert [(school.degree, school.institution, school.end) for school in schools] == [
-        ("Certificate in Mechanics", "Aarhus Technical College", "2014"),
-        ("Bachelor of Engineering", "Odense University", "2018"),
+        ("Bachelor of Science", "Aarhus University", "2014"),
+        ("Master of Science", "Odense University", "2016"),
     ]
 
 
