@@ -29,6 +29,7 @@ from rolecall.parsing.genuine import is_resume
 from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.mirror import unmirrored
 from rolecall.parsing.layout.page import mirrored_pages, read_lines
+from rolecall.parsing.layout.readings import A_WHOLE_ENTRY, OTHERS, is_doubtful, sense
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
 from rolecall.parsing.record import ParsedResume
@@ -41,17 +42,44 @@ if TYPE_CHECKING:
 
 def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> ParsedResume:
     """Raises Unreadable where there is no text, or nothing that makes a resume. Current jobs run to `as_of`."""
-    lines = read_lines(extract)
-    if not lines:
-        raise Unreadable(Reason.NO_TEXT)
-    document = Document(settle(find_sections(lines)), as_of or datetime.now(UTC).date())
-    resume = replace(document.record(extract, sha256), language=language_of(lines))
+    day = as_of or datetime.now(UTC).date()
+    found = _reading(extract, read_lines(extract), sha256, day)
+    if extract.kind in ("pdf", "image") and is_doubtful(found.resume, found.lines):
+        found = _most_sensible(found, extract, sha256, day)
+    resume = found.resume
     if turned := mirrored_pages(extract):
         resume = unmirrored(replace(resume, hidden_text=()), turned)
         resume = replace(resume, hidden_text=_hidden(extract))
-    if not is_resume(resume, "\n".join(line.text for line in lines), document.headings()):
+    if not is_resume(resume, "\n".join(line.text for line in found.lines), found.headings):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one way of reading the pages finds."""
+
+    lines: list[Line]
+    headings: set[str]
+    resume: ParsedResume
+
+
+def _reading(extract: Extract, lines: list[Line], sha256: str, as_of: date) -> _Reading:
+    if not lines:
+        raise Unreadable(Reason.NO_TEXT)
+    document = Document(settle(find_sections(lines)), as_of)
+    resume = replace(document.record(extract, sha256), language=language_of(lines))
+    return _Reading(lines, document.headings(), resume)
+
+
+def _most_sensible(first: _Reading, extract: Extract, sha256: str, as_of: date) -> _Reading:
+    """The first, or another way of reading the pages that finds more whole entries."""
+    told = [line.text for line in first.lines]
+    ways = [lines for lines in (read_lines(extract, way) for way in OTHERS) if [line.text for line in lines] != told]
+    best = max(
+        (_reading(extract, lines, sha256, as_of) for lines in ways), key=lambda way: sense(way.resume), default=first
+    )
+    return best if sense(best.resume) >= sense(first.resume) + A_WHOLE_ENTRY else first
 
 
 @dataclass(slots=True)
