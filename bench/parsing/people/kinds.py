@@ -10,6 +10,7 @@ from docx.document import Document
 
 from bench.parsing.people import (
     browser,
+    copied,
     designs,
     html,
     letters,
@@ -115,6 +116,9 @@ def _kinds_of_others() -> Iterator[Kind]:
         yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
     yield from map(_theme, themes.LATER)
     yield from map(_rendered, rendercv.LATER)
+    for name, (_, program) in copied.KINDS.items():
+        fits = _western if program == "pdflatex" else _latin
+        yield _kind(name, "pdf", partial(copied.render, name), fits=fits, needs=(program,))
 
 
 def _theme(name: str) -> Kind:
