@@ -30,6 +30,10 @@ MAIN = (
     "Aarhus Technical College",
     "2011 - 2014",
 )
+SCHOOLS = (
+    ("Bachelor of Science", "Aarhus University", "2011 - 2014"),
+    ("Master of Science", "Odense University", "2014 - 2016"),
+)
 
 
 def test_columns_of_their_own_are_read_one_after_the_other() -> None:
@@ -153,6 +157,21 @@ def test_newspaper_columns_are_read_one_after_the_other() -> None:
     assert [(job.title, job.company, job.start) for job in jobs] == [
         ("Fitter", "Nordic Steel Ltd", "2018"),
         ("Apprentice", "Harbour Works Ltd", "2014"),
+    ]
+
+
+def test_cards_side_by_side_are_read_card_by_card_where_only_that_makes_sense() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        write(canvas, ("Fitter", "Nordic Steel Ltd", "May 2018 - Present"), y=690)
+        write(canvas, ("EDUCATION",), y=630)
+        for x, y, school in ((60, 610, SCHOOLS[0]), (300, 601, SCHOOLS[1])):
+            write(canvas, school, x=x, y=y)
+
+    schools = parse(pdf(draw)).education
+    assert [(school.degree, school.institution, school.end) for school in schools] == [
+        ("Bachelor of Science", "Aarhus University", "2014"),
+        ("Master of Science", "Odense University", "2016"),
     ]
 
 

@@ -10,6 +10,8 @@ from docx.document import Document
 
 from bench.parsing.people import (
     browser,
+    copied,
+    designs,
     html,
     letters,
     office,
@@ -46,9 +48,9 @@ class Kind:
         return [need for need in self.needs if shutil.which(need) is None and not Path(need).exists()]
 
 
-def _page(kind: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
+def _page(style: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
     bodies = {view.person.email: html.page(view, make(view)) for view in views}
-    return list(browser.print_all(bodies, styles.BASE + styles.STYLES[kind]).values())
+    return list(browser.print_all(bodies, styles.BASE + style).values())
 
 
 def _latin(person: Person) -> bool:
@@ -88,7 +90,7 @@ _SHOWN = {
 def _own_kinds() -> Iterator[Kind]:
     """New kinds stand behind the others: a kind's place seeds the arrangement of its documents."""
     for name, page in html.KINDS.items():
-        yield _kind(name, "pdf", partial(_page, name, page), needs=("chromium",))
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), needs=("chromium",))
     for name, make in word.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
     for name, (write, ending) in text.KINDS.items():
@@ -96,7 +98,7 @@ def _own_kinds() -> Iterator[Kind]:
     for name, page in pages.KINDS.items():
         fits = _japanese if name == "html-rirekisho" else _anyone
         needs = ("chromium", str(themes.INSTALLED)) if name == "html-icons" else ("chromium",)
-        yield _kind(name, "pdf", partial(_page, name, page), fits=fits, needs=needs)
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), fits=fits, needs=needs)
     for name, make in letters.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
 
@@ -114,6 +116,9 @@ def _kinds_of_others() -> Iterator[Kind]:
         yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
     yield from map(_theme, themes.LATER)
     yield from map(_rendered, rendercv.LATER)
+    for name, (_, program) in copied.KINDS.items():
+        fits = _western if program == "pdflatex" else _latin
+        yield _kind(name, "pdf", partial(copied.render, name), fits=fits, needs=(program,))
 
 
 def _theme(name: str) -> Kind:
@@ -123,6 +128,11 @@ def _theme(name: str) -> Kind:
 
 def _rendered(name: str) -> Kind:
     return _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
+
+
+def _designed() -> Iterator[Kind]:
+    for name, (page, style) in designs.KINDS.items():
+        yield _kind(name, "pdf", partial(_page, style, page), needs=("chromium",))
 
 
 def _anyone(_: Person) -> bool:
@@ -151,4 +161,4 @@ def _kinds_of_templates() -> Iterator[Kind]:
         yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates())
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates(), *_designed())

@@ -34,23 +34,23 @@ def reading_order(chunks: Sequence[Chunk], depth: int = 0) -> list[list[Line]]:
         return []
     gutter = _best_gutter(chunks) if depth < 6 else None
     if gutter is None:
-        return [_lines(chunks)]
+        return [in_rows(chunks)]
     above = [c for c in chunks if c.y1 <= gutter.top]
     below = [c for c in chunks if c.y0 >= gutter.bottom]
     inside = [c for c in chunks if c.y1 > gutter.top and c.y0 < gutter.bottom]
     left = [c for c in inside if (c.x0 + c.x1) / 2 < gutter.x]
     right = [c for c in inside if (c.x0 + c.x1) / 2 >= gutter.x]
     if not left or not right:
-        return [_lines(chunks)]
+        return [in_rows(chunks)]
     return [column for part in (above, left, right, below) for column in reading_order(part, depth + 1)]
 
 
-def _lines(chunks: Sequence[Chunk]) -> list[Line]:
+def in_rows(chunks: Sequence[Chunk]) -> list[Line]:
     """Row by row, top to bottom."""
     rows: list[list[Chunk]] = []
     for chunk in sorted(chunks, key=lambda c: (c.y0, c.x0)):
         for row in rows[:-5:-1]:
-            if _same_row(row, chunk):
+            if same_row(row, chunk):
                 row.append(chunk)
                 break
         else:
@@ -59,7 +59,7 @@ def _lines(chunks: Sequence[Chunk]) -> list[Line]:
     return [Line(sorted(row, key=lambda c: (c.edge, c.rank))) for row in rows]
 
 
-def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
+def same_row(row: list[Chunk], chunk: Chunk) -> bool:
     first = row[0]
     if first.words[0].paragraph >= 0:
         return abs(first.y0 - chunk.y0) < 0.6 * min(first.size, chunk.size) and all(

@@ -20,8 +20,8 @@ def heading_kind(text: str) -> str | None:
     plain = _plain(text)
     if kind := kinds().get(plain):
         return kind
-    if text.isupper() and " " in plain and (kind := _closed().get(plain.replace(" ", ""))):
-        return kind  # letters set apart, with a wider gap between two of them
+    if (text.isupper() or " " not in plain) and (kind := _closed().get(plain.replace(" ", ""))):
+        return kind  # letters set apart, with a wider gap between two of them; or a font without a blank
     parts = [part for part in _JOINTS.split(plain) if part]
     if 2 <= len(parts) <= 4 and all(part in kinds() for part in parts):
         return kinds()[parts[0]]

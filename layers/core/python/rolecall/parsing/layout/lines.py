@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -125,7 +125,7 @@ def _take_bullet(chunks: list[Chunk]) -> bool:
     """Drops a bullet at the start; says whether there was one."""
     first = chunks[0].words
     if first[0].text not in BULLETS and first[0].text not in ("o", "○", "§", "Ø", "ü"):
-        return _glued_bullet(first[0])
+        return _glued_bullet(chunks[0])
     if len(first) == 1 and len(chunks) == 1:
         return False
     if first[0].text.isalpha() and len(first) > 1 and first[1].x0 - first[0].x1 > 1.5 * first[0].size:
@@ -139,10 +139,11 @@ def _take_bullet(chunks: list[Chunk]) -> bool:
     return True
 
 
-def _glued_bullet(word: Word) -> bool:
+def _glued_bullet(chunk: Chunk) -> bool:
     """'•Python': the bullet and the word were drawn as one."""
+    word = chunk.words[0]
     if len(word.text) > 2 and word.text[0] in "•◦▪■●►➢✓❖" and word.text[1] not in BULLETS:
-        word.text = word.text[1:]
+        chunk.words[0] = replace(word, text=word.text[1:])
         return True
     return False
 
