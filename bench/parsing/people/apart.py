@@ -233,7 +233,7 @@ def koma(view: View) -> str:
 
 
 def _labelled(entry: Entry) -> str:
-    first, *rest = [tex.line(line) for line in entry.lines]
+    first, *rest = [tex.marked(line) for line in entry.lines]
     done = "".join(rf"\newline – {tex.escaped(text)}" for text in entry.bullets)
     more = "".join(rf"\newline {text}" for text in rest)
     return rf"\item[{tex.escaped(entry.period)}] {first}{more}{done}"

@@ -1,7 +1,8 @@
-"""The people of three files: hand-written lives, and the words that documents put around them.
+"""The people of four files: hand-written lives, and the words that documents put around them.
 
 `careers.txt` holds each language's words and short careers; `lives.txt` adds people whose lives are less tidy: several
-positions at one employer, overlaps, gaps, seasons, no job at all. The people of `apart.txt` are kept from tuning.
+positions at one employer, overlaps, gaps, seasons, no job at all; `others.txt` people of other walks of life, whose
+names and numbers are written in other ways. The people of `apart.txt` are kept from tuning.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-_FILES = ("careers.txt", "lives.txt", "apart.txt")
+_FILES = ("careers.txt", "lives.txt", "others.txt", "apart.txt")
 _APART = "apart.txt"
 _LISTS = re.compile(r"; |، |、")
 

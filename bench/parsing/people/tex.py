@@ -18,12 +18,12 @@ def escaped(text: str) -> str:
     return "".join(_SPECIAL.get(char, char) for char in text)
 
 
-def line(runs: list[Run]) -> str:
+def marked(runs: list[Run]) -> str:
     marks = {"b": r"\textbf{%s}", "i": r"\textit{%s}", "": "%s"}
     return "".join(marks[tag] % escaped(text) for text, tag in runs)
 
 
-def _list(texts: list[str]) -> str:
+def listed(texts: list[str]) -> str:
     return (
         r"\begin{itemize}" + "".join(rf"\item {escaped(text)} " for text in texts) + r"\end{itemize}" if texts else ""
     )
@@ -51,7 +51,7 @@ def _cventry(view: View, part: Part, at: int) -> str:
     posts = {"experience": view.person.jobs, "education": view.person.schools}.get(part.kind, view.person.volunteer)
     post, entry = posts[at], part.entries[at]
     facts = "}{".join(map(escaped, (entry.period, post.title, post.company, post.city)))
-    return rf"\cventry{{{facts}}}{{}}{{{_list(entry.bullets)}}}"
+    return rf"\cventry{{{facts}}}{{}}{{{listed(entry.bullets)}}}"
 
 
 def classic(view: View) -> str:
@@ -78,9 +78,9 @@ def article(view: View) -> str:
 
 
 def _hfill(entry: Entry) -> str:
-    first, *rest = map(line, entry.lines)
-    more = "".join(rf"{text}\par " for text in rest)
-    return rf"{first}\hfill {escaped(entry.period)}\par {more}{_list(entry.bullets)}\vspace{{3pt}}"
+    first, *rest = map(marked, entry.lines)
+    more = "".join(rf"{line}\par " for line in rest)
+    return rf"{first}\hfill {escaped(entry.period)}\par {more}{listed(entry.bullets)}\vspace{{3pt}}"
 
 
 def paracol(view: View) -> str:
@@ -100,8 +100,8 @@ def paracol(view: View) -> str:
 def _column(part: Part) -> str:
     body = rf"\vspace{{8pt}}{{\large\bfseries {escaped(part.heading)}}}\par "
     for entry in part.entries:
-        lines = "".join(rf"{line(runs)}\par " for runs in entry.lines)
-        body += rf"{lines}{{\small {escaped(entry.period)}}}\par {_list(entry.bullets)}"
+        lines = "".join(rf"{marked(line)}\par " for line in entry.lines)
+        body += rf"{lines}{{\small {escaped(entry.period)}}}\par {listed(entry.bullets)}"
     return body + "".join(rf"{escaped(text)}\par " for text in part.paragraphs)
 
 

@@ -16,12 +16,15 @@ from rolecall.parsing.extract.words import Word
 
 _PREFIX = re.compile(r"\d{1,4}\+")
 _OPEN_END = re.compile(r"(?<=.)\((?=[،؛,.]?$)")
+_ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "info", "biz", "example", "test", "email", "online"])
 _STOPPED = re.compile(r"[.،,]\d{1,4}")
 _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
 
 def is_mirrored(words: Sequence[Word]) -> bool:
     """Most words with letters are of a right-to-left script."""
+    if not any(is_rtl(word.text) for word in words):
+        return False
     lettered = [word for word in words if any(char.isalpha() for char in word.text)]
     return sum(is_rtl(word.text) for word in lettered) * 2 > len(lettered)
 
@@ -29,7 +32,7 @@ def is_mirrored(words: Sequence[Word]) -> bool:
 def mirrored(words: Sequence[Word], width: float) -> list[Word]:
     """The words with left and right exchanged; words of Latin letters side by side keep their order."""
     turned = [
-        replace(word, text=_as_meant(word.text), x0=round(width - word.x1, 2), x1=round(width - word.x0, 2))
+        replace(word, text=as_meant(word.text), x0=round(width - word.x1, 2), x1=round(width - word.x0, 2))
         for word in words
     ]
     for row in _rows(turned):
@@ -51,7 +54,7 @@ def _is_left_to_right(word: Word) -> bool:
     return _is_latin(word) or word.text.strip("()").replace(".", "").isdecimal()
 
 
-def _as_meant(text: str) -> str:
+def as_meant(text: str) -> str:
     """Neutral marks stand at the wrong end of left-to-right text: "20+", ".2022", "2011–2007", "example.com@name"."""
     if _PREFIX.fullmatch(text):
         return "+" + text[:-1]
@@ -60,9 +63,13 @@ def _as_meant(text: str) -> str:
     if (years := _YEARS.fullmatch(text)) and years[1] > years[3]:
         return years[3] + years[2] + years[1]
     name, at, host = text.partition("@")
-    if at and "." in name and "." not in host:
+    if at and _is_ending(name.partition(".")[0]) and not _is_ending(host.rpartition(".")[2]):
         return "".join(reversed(re.split(r"([.@])", text)))
     return text
+
+
+def _is_ending(label: str) -> bool:
+    return label.lower() in _ENDINGS or (len(label) == 2 and label.isalpha())
 
 
 def _brackets(row: Sequence[Word]) -> None:

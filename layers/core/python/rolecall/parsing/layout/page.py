@@ -1,22 +1,27 @@
 """All pages of an extract to one list of lines in reading order."""
 
+import itertools
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
-from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.layout.form import with_events
+from rolecall.parsing.layout.leftset import is_set_from_left, with_phrases_turned
+from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
+from rolecall.parsing.layout.readings import BY_COLUMNS, Reading
 from rolecall.parsing.layout.spaced import unspaced
+from rolecall.parsing.layout.stacks import unstacked
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
 
-def read_lines(extract: Extract) -> list[Line]:
+def read_lines(extract: Extract, reading: Reading = BY_COLUMNS) -> list[Line]:
     """What a person reads, in the order they read it. Hidden words are left out."""
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(chunks_of(page)):
+        for column in reading(_chunks(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
@@ -24,11 +29,22 @@ def read_lines(extract: Extract) -> list[Line]:
     return _without_repeats(lines, len(extract.pages))
 
 
+def _chunks(words: list[Word]) -> list[Chunk]:
+    """In the order of the file."""
+    chunks = with_events(chunks_of(words))
+    if words[0].paragraph >= 0:
+        return chunks
+    order = {id(word): at for at, word in enumerate(words)}
+    return sorted(unstacked(chunks), key=lambda chunk: min(order.get(id(word), len(words)) for word in chunk.words))
+
+
 def _pages(extract: Extract) -> list[list[Word]]:
     pages: dict[int, list[Word]] = {}
     for word in split_words(unspaced(word for word in extract.words if not word.hidden)):
         pages.setdefault(word.page, []).append(word)
     turned = mirrored_pages(extract)
+    if extract.kind == "pdf" and not turned:
+        return [with_phrases_turned(words) if is_mirrored(words) else words for _, words in sorted(pages.items())]
     return [mirrored(words, turned[number]) if number in turned else words for number, words in sorted(pages.items())]
 
 
@@ -40,7 +56,10 @@ def mirrored_pages(extract: Extract) -> dict[int, float]:
     for word in extract.words:
         if not word.hidden:
             pages.setdefault(word.page, []).append(word)
-    return {number: extract.pages[number - 1][0] for number, words in pages.items() if is_mirrored(words)}
+    found = {number: words for number, words in pages.items() if is_mirrored(words)}
+    if extract.kind == "pdf" and any(map(is_set_from_left, found.values())):
+        return {}  # one page says it for all: the last one may hold a few rows only
+    return {number: extract.pages[number - 1][0] for number in found}
 
 
 def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
@@ -52,14 +71,17 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
         line.gap = 99.0 if bottom is None else line.y0 - bottom
         line.room, line.left, line.column, line.flow = room, left, number, flow
         bottom = line.y1
+    for previous, line in itertools.pairwise(column):
+        line.take_dash_back(previous)
     return column
 
 
 _PAGE_NUMBER = re.compile(
-    r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di|z|av)\s*\d{1,2}$"
+    r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*(?P<page>[1-9]\d?)\s*(?:/|of|von|de|sur|van|di|z|av)\s*(?P<last>[1-9]\d?)$"
 )
 _UPDATED = re.compile(
     r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+    r"|^(?:©|copyright\b|(?:designed|made|built|generated|created|powered) (?:with|by|using)\b)"
 )
 
 
@@ -68,7 +90,13 @@ def _is_furniture(line: Line, height: float) -> bool:
     if not (line.y0 < 0.08 * height or line.y1 > 0.9 * height or line.flow) or len(line.text) > 70:
         return False
     folded = fold(line.text)
-    return bool(_PAGE_NUMBER.search(folded) or _UPDATED.match(folded) or (folded.isdigit() and len(folded) < 3))
+    return bool(_is_page_number(folded) or _UPDATED.match(folded) or (folded.isdigit() and len(folded) < 3))
+
+
+def _is_page_number(folded: str) -> bool:
+    """Such as "2/3", unless it ends a period ("9/13 - 12/18")."""
+    found = _PAGE_NUMBER.search(folded)
+    return bool(found and int(found["page"]) <= int(found["last"]) and all(r.single for r in find_ranges(folded)))
 
 
 def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
@@ -78,9 +106,9 @@ def _without_repeats(lines: list[Line], pages: int) -> list[Line]:
     seen: dict[tuple[str, int], int] = {}
     kept = []
     for line in lines:
-        key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
-        if key in seen and seen[key] != line.page and (line.y0 < 90 or line.y0 > 650):
-            continue
-        seen.setdefault(key, line.page)
+        if not 90 <= line.y0 <= 650:
+            key = ("".join(c for c in line.text if not c.isdigit()), round(line.y0 / 4))
+            if seen.setdefault(key, line.page) != line.page:
+                continue
         kept.append(line)
     return kept
