@@ -100,7 +100,7 @@ def _handler() -> Handler:
     for number in range(ROUTES):
         router.get(f"/bench/{number}/things/<thing>")(_nothing)
     handler = HttpHandler("bench", (), web_parts, lambda: None)
-    handler.app("career_nexus").include_router(router)
+    handler.app("career_nexus", "/").include_router(router)
     return handler
 
 

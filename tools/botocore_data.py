@@ -47,6 +47,7 @@ OPERATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "secretsmanager": frozenset({"GetSecretValue"}),
         "sesv2": frozenset({"SendEmail"}),
+        "sqs": frozenset({"SendMessage"}),
         "sts": frozenset({"AssumeRole", "AssumeRoleWithWebIdentity", "GetCallerIdentity"}),
         "textract": frozenset({"GetDocumentTextDetection", "StartDocumentTextDetection"}),
     }

@@ -1,7 +1,8 @@
-"""Something was reported of a resume, by the parser, of its death or by the malware scan: apply it to the table."""
+"""Something is reported of a resume, by the parser, of its death, by the malware scan or by the clock: apply it."""
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,8 @@ CLEAN, INFECTED = "NO_THREATS_FOUND", "THREATS_FOUND"
 
 DIED = "This file could not be processed. Save it as a plain PDF and upload it again."
 """What a person reads when the parser itself died on the file, twice."""
+
+OVERDUE = "Reading the scanned pages took too long. Upload the file again, or a version whose text can be selected."
 
 Apply = Callable[[ResumeId], None]
 
@@ -47,6 +50,8 @@ def _apply(message: SQSRecord) -> None:
 def _reports(body: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
     if "detail" in body:
         yield from _scans(body["detail"])
+    if "overdue" in body:
+        yield from _deadlines(body["overdue"])
     if "requestPayload" in body:
         yield from _deaths(body["requestPayload"])
     for record in S3Event(body).records if "Records" in body else ():
@@ -68,6 +73,12 @@ def _deaths(payload: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
     for record in payload["Records"]:
         number = json.loads(record["Sns"]["Message"])["JobTag"] if "Sns" in record else _number_in(record)
         yield ResumeId(int(number)), partial(resume_results().fail, error=DIED)
+
+
+def _deadlines(told: dict[str, Any]) -> Iterator[tuple[ResumeId, Apply]]:
+    """As `adapters/deadlines.py` sends them."""
+    asked_at = datetime.fromisoformat(told["asked_at"])
+    yield ResumeId(told["resume_id"]), partial(resume_results().overdue, asked_at=asked_at, error=OVERDUE)
 
 
 def _number_in(record: dict[str, Any]) -> str:

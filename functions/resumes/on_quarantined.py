@@ -6,11 +6,12 @@ S3 starts it, and a request that waits for the result: both with the same event.
 """
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes import S3Event
 
-from rolecall.bootstrap import files, malware_scanner, textract
+from rolecall.bootstrap import deadlines, files, malware_scanner, textract
 from rolecall.domain.errors import NotFound
 from rolecall.domain.ids import ResumeId
 from rolecall.observability import count, logger
@@ -48,13 +49,17 @@ def _work(resume_id: ResumeId) -> list[str]:
 
 
 def _parsed(resume_id: ResumeId, data: bytes) -> Report:
-    """The record, or why there is none; where Textract reads pictures, that it does and `on_pages_read` goes on."""
+    """The record, or why there is none; where Textract reads pictures, that it does and `on_pages_read` goes on.
+
+    The deadline comes first, so that there is no reading without one.
+    """
     service = textract()
     try:
         return "record.json", parse_isolated(data, scans=for_a_service if service else with_scans).to_json()
     except PagesToRead as found:
         if service is None:
             raise
+        deadlines().set(resume_id, at=datetime.now(UTC))
         service.start(resume_id, files().put_pages(resume_id, found.pages), found.pages)
         return "progress.json", {"percentage": 50, "step": "Reading the scanned pages"}
     except Unreadable as problem:

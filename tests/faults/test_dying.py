@@ -10,6 +10,7 @@ from tests.events import http_event
 from tests.faults.outcome import meaning, searchable
 from tests.functions.consumers import CONSUMERS, Consumer, uploads
 from tests.functions.outside import Outside
+from tests.functions.pages_read import receiver
 from tests.functions.pump import handler, s3_event
 from tests.functions.scene import JOB, Scene
 from tests.functions.world import World
@@ -70,7 +71,7 @@ def test_a_consumer_that_dies_half_way_is_finished_by_the_next_delivery(
         world.clock.move(timedelta(minutes=3) if consumer.name == "auth.on_mail" else timedelta())
 
     def work() -> None:
-        queue = Queue(handler(consumer.name), pause=pause)
+        queue = Queue(receiver(consumer.name), pause=pause)
         queue.put(*bodies)
         queue.run()
         assert queue.dead_letters == []

@@ -7,7 +7,7 @@ import pytest
 from tests.faults.outcome import meaning
 from tests.functions.consumers import CONSUMERS, Consumer, Delivery
 from tests.functions.outside import Outside, naming
-from tests.functions.pump import handler
+from tests.functions.pages_read import receiver
 from tests.functions.scene import Scene
 from tests.functions.world import Saved, World
 from tests.streams import Queue
@@ -35,7 +35,7 @@ def outcome_of(
 ) -> tuple[Any, ...]:
     world.restore(before)
     outside.forget()
-    queue = Queue(handler(consumer.name))
+    queue = Queue(receiver(consumer.name))
     queue.put(*[delivery.body for delivery in deliveries])
     queue.run()
     assert queue.dead_letters == []
@@ -55,7 +55,7 @@ def test_one_poison_among_ten_waits_in_the_dead_letter_queue_until_its_cause_is_
     world.restore(before)
     outside.forget()
     outside.refuses = naming(deliveries[POISON].mark)
-    queue = Queue(handler(consumer.name))
+    queue = Queue(receiver(consumer.name))
     queue.put(*[delivery.body for delivery in deliveries])
     queue.run()
     assert [message.body for message in queue.dead_letters] == [deliveries[POISON].body]
@@ -74,7 +74,7 @@ def test_messages_that_nobody_can_read_stop_no_other(
 ) -> None:
     (readable,) = consumer.prepare(world, scene, 1)
     alone = outcome_of(consumer, [readable], world, world.save(), outside)
-    queue = Queue(handler(consumer.name))
+    queue = Queue(receiver(consumer.name))
     queue.put(*UNREADABLE, readable.body)
     queue.run()
     assert {message.body for message in queue.dead_letters} <= set(UNREADABLE)

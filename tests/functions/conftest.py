@@ -12,6 +12,7 @@ import pytest
 from rolecall.bootstrap import assembly, resources
 from rolecall.settings import IdKeys, SigningKeys, aws_session
 from tests.functions.invoked import invoking
+from tests.functions.pages_read import read_by_textract
 from tests.functions.pump import Pump, listen_to_bus
 from tests.storage import create_table
 
@@ -71,7 +72,7 @@ def cloud(aws: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace
     forget_everything()
     cloud = SimpleNamespace(session=aws, s3=s3, table=table, seen=set(), announced=[])
     listen_to_bus(cloud, monkeypatch)
-    with invoking():
+    with invoking(), read_by_textract():
         yield cloud
     forget_everything()
 

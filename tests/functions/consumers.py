@@ -10,9 +10,11 @@ from itertools import cycle
 
 from rolecall.bootstrap import sealed_mails
 from tests.events import http_event
+from tests.functions.pages_read import receiver
 from tests.functions.pump import Pump, handler, s3_event, sqs_event
 from tests.functions.scene import JOB, Login, Scene, ask_for_code, prove, register, resume_pdf, upload_event
 from tests.functions.world import World
+from tests.parsing.test_ocr import picture_of, written
 from tests.streams import CONTEXT
 
 WANTED = {"title": "Software Engineer"}
@@ -165,11 +167,31 @@ def unparsable_resumes(world: World, scene: Scene, count: int) -> list[Delivery]
     ]
 
 
-def uploads(world: World, who: Login, count: int) -> list[int]:
+def scans_read(world: World, scene: Scene, count: int) -> list[Delivery]:
+    """Each is the picture of a page that Textract was asked to read; the jobs are named after the resumes."""
+    numbers = uploads(world, scene.rival, count, form=scan)
+    for number in numbers:
+        world.s3.put_object(Bucket="files", Key=f"pages/{number}", Body=b"pictures")
+    told = [{"JobId": f"job-{number}", "Status": "SUCCEEDED", "JobTag": str(number)} for number in numbers]
+    return [Delivery(json.dumps(one), one["JobTag"]) for one in told]
+
+
+def overdue_scans(world: World, scene: Scene, count: int) -> list[Delivery]:
+    numbers = uploads(world, scene.rival, count)
+    at = world.clock.now().isoformat()
+    overdue = [{"overdue": {"resume_id": number, "asked_at": at}} for number in numbers]
+    return [Delivery(json.dumps(one), f"RESUME#{number:016d}") for one, number in zip(overdue, numbers, strict=True)]
+
+
+def scan(text: str) -> bytes:
+    return written(picture_of(resume_pdf(text), resolution=40))
+
+
+def uploads(world: World, who: Login, count: int, *, form: Callable[[str], bytes] = resume_pdf) -> list[int]:
     """The numbers of new resumes."""
     known = set(resume_numbers(world))
     for number in range(count):
-        reply = world.send("resumes.api", upload_event(who.access, resume_pdf(f"Reference {number}")))
+        reply = world.send("resumes.api", upload_event(who.access, form(f"Reference {number}")))
         assert reply.status == 201, reply.raw
     events(world, "ResumeUploaded")
     return [number for number in resume_numbers(world) if number not in known]
@@ -189,7 +211,7 @@ def connect(world: World, connection_id: str, who: Login) -> None:
 
 
 def deliver(name: str, bodies: list[str]) -> None:
-    assert handler(name)(sqs_event(*bodies), CONTEXT) == {"batchItemFailures": []}
+    assert receiver(name)(sqs_event(*bodies), CONTEXT) == {"batchItemFailures": []}
 
 
 CONSUMERS = (
@@ -204,4 +226,6 @@ CONSUMERS = (
     Consumer("resumes.on_parsed", parsed_resumes),
     Consumer("resumes.on_parsed", scanned_resumes, "of a scan"),
     Consumer("resumes.on_parsed", unparsable_resumes, "of a death"),
+    Consumer("resumes.on_parsed", overdue_scans, "of a deadline"),
+    Consumer("resumes.on_pages_read", scans_read),
 )

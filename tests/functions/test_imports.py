@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -10,13 +11,18 @@ from typing import Any
 import pytest
 
 from rolecall.bootstrap import uuid_codec
+from rolecall.web.router import Router, part
 from tests.events import http_event
 from tests.functions.conftest import SECRETS, call
 from tests.functions.emulated_aws import answering
 from tests.functions.installed import in_layers, modules_beside
 from tests.functions.people import PASSWORD
-from tests.functions.scene import JOB, resume_pdf, upload_event
+from tests.functions.scene import JOB, Scene, resume_pdf, upload_event
+from tests.functions.scene import scene as scene  # noqa: PLC0414 - a fixture
+from tests.functions.world import World
+from tests.functions.world import world as world  # noqa: PLC0414 - a fixture
 from tests.storage import dump
+from tools.routes.operations import Module, modules, served
 from tools.template import load, resources
 
 NEVER = {
@@ -133,10 +139,31 @@ def test_what_no_request_needs_is_in_no_layer_of_requests() -> None:
 
 
 @pytest.mark.parametrize("function", FIRST)
-def test_a_function_has_no_more_routes_than_it_can_load_quickly(function: str, cloud: SimpleNamespace) -> None:
-    assert cloud.table
-    import importlib
+def test_a_function_has_no_more_routes_than_it_can_load_quickly(function: str) -> None:
+    area = function.partition(".")[0]
+    routers = [part(f"{area}.routes.{dialect}").whole() for dialect in served(area)]
+    assert sum(len(router._routes) for router in routers) <= ROUTES_OF_A_FUNCTION  # noqa: SLF001
 
-    handler = importlib.import_module(function).handler
-    apps = [handler.app(dialect) for dialect in handler.dialects]
-    assert sum(len(app._static_routes) + len(app._dynamic_routes) for app in apps) <= ROUTES_OF_A_FUNCTION  # noqa: SLF001
+
+def test_every_operation_of_a_part_is_found_by_its_path() -> None:
+    for module in modules():
+        router = part(f"{module.area}.routes.{module.dialect}")
+        for pattern, name in router.parts.items():
+            reached = [path for _, path in paths(part(name)) if re.match(pattern, path)]
+            assert reached, f"{pattern} leads to nothing of {name}"
+        for name in set(router.parts.values()):
+            for _, path in paths(part(name)):
+                found = {one for pattern, one in router.parts.items() if re.match(pattern, path)}
+                assert name in found, f"nothing leads to {path}"
+
+
+def paths(router: Router) -> list[tuple[str, str]]:
+    return [(operation.method, operation.path) for operation in Module("", "", router).operations()]
+
+
+def test_an_operation_of_a_part_answers_first_and_after_the_others(world: World, scene: Scene) -> None:
+    world.new_containers()
+    paths = ("/v1/auth/sessions", "/v1/auth/audit", "/v1/auth/sessions/")
+    asked = [world.send("auth.api", http_event("GET", path, token=scene.candidate.access)).status for path in paths]
+    assert asked == [200, 200, 200]
+    assert world.send("auth.api", http_event("PUT", "/v1/auth/audit", token=scene.candidate.access)).status == 405

@@ -31,8 +31,12 @@ class Textract:
 
     s3: Any
     started: list[Arguments] = field(default_factory=list)
+    deadlines: list[Arguments] = field(default_factory=list)
 
     def around(self, service: str, operation: str, arguments: Arguments, perform: Perform) -> Answer:
+        if service == "sqs":
+            self.deadlines.append(arguments)
+            return {"MessageId": "1"}
         if service != "textract":
             return perform(operation, arguments)
         if operation == "StartDocumentTextDetection":
@@ -58,6 +62,7 @@ class Textract:
 def textract(cloud: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Textract]:
     monkeypatch.setenv("ROLECALL_TEXTRACT_TOPIC_ARN", TOPIC)
     monkeypatch.setenv("ROLECALL_TEXTRACT_ROLE_ARN", "arn:aws:iam::123456789012:role/textract")
+    monkeypatch.setenv("ROLECALL_RESULTS_QUEUE_URL", "https://sqs.eu-west-1.amazonaws.com/123456789012/results")
     service = Textract(cloud.s3)
     with around_every_call(service.around):
         yield service
@@ -101,6 +106,64 @@ def test_what_textract_cannot_read_ends_as_failed(cloud: SimpleNamespace, pump: 
     failed = status(resume_id, candidate)
     assert failed["status"] == "failed"
     assert "sharper scan" in json.dumps(failed)
+
+
+def pass_deadline(textract: Textract) -> None:
+    for message in textract.deadlines:
+        assert handler("resumes.on_parsed")(sqs_event(message["MessageBody"]), CONTEXT) == {"batchItemFailures": []}
+
+
+def test_a_reading_that_never_ends_is_failed_a_quarter_of_an_hour_later(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    assert {message["DelaySeconds"] for message in textract.deadlines} == {900}
+    assert status(resume_id, candidate)["status"] == "processing"
+    for _ in range(2):
+        pass_deadline(textract)
+    failed = status(resume_id, candidate)
+    assert failed["status"] == "failed"
+    assert "took too long" in failed["error_message"]
+
+
+def test_an_answer_that_comes_after_the_deadline_still_counts_and_the_deadline_after_it_does_not(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    candidate = a_candidate(cloud)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pump.run()
+    pass_deadline(textract)
+    handler("resumes.on_pages_read")(textract.told(), CONTEXT)
+    pump.run()
+    pass_deadline(textract)
+    assert status(resume_id, candidate)["status"] == "completed"
+
+
+def test_a_file_that_is_sent_again_has_a_deadline_of_its_own(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    candidate = a_candidate(cloud)
+    upload(candidate, scan(), "scan.png")
+    pump.run()
+    pass_deadline(textract)
+    resume_id = upload(candidate, scan(), "scan.png").body["resume_id"]
+    pass_deadline(textract)
+    assert status(resume_id, candidate)["status"] == "uploaded"
+
+
+def test_a_resume_that_was_deleted_leaves_no_file_and_its_deadline_has_nothing_to_do(
+    cloud: SimpleNamespace, pump: Pump, textract: Textract
+) -> None:
+    candidate = a_candidate(cloud)
+    upload(candidate, scan(), "scan.png")
+    pump.run()
+    [resume] = call(resumes.api, http_event("GET", "/v1/resumes", token=candidate.token)).body["data"]
+    gone = http_event("DELETE", f"/v1/resumes/{resume['resume_id']}", token=candidate.token)
+    assert call(resumes.api, gone).status < 300
+    assert [keys(cloud, prefix) for prefix in ("quarantine/", "pages/", "results/")] == [[], [], []]
+    pass_deadline(textract)
 
 
 def test_an_upload_that_is_parsed_twice_asks_for_one_reading(

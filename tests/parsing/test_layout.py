@@ -120,3 +120,37 @@ def test_letters_set_apart_for_show_are_words() -> None:
     resume = parse(pdf(draw))
     assert resume.full_name == "IDA BRANDT"
     assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd"]
+
+
+def test_a_header_line_that_the_margin_broke_is_one_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EDUCATION"))
+        rows = (("Intermediate Certificate, Technical School", 0), ("Berlin", 14), ("2011 - 2014", 38), ("SKILLS", 70))
+        for text, down in rows:
+            canvas.setFont("Helvetica-Bold" if text.isupper() else "Helvetica", 11)
+            canvas.drawString(60, 680 - down, text)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 590, "Welding, Blueprints, CNC milling, Rigging")
+
+    school = parse(pdf(draw)).education[0]
+    assert (school.degree, school.institution) == ("Intermediate Certificate", "Technical School Berlin")
+
+
+def test_newspaper_columns_are_read_one_after_the_other() -> None:
+    left = ("EXPERIENCE", "Fitter, Nordic Steel Ltd", "2018 - now", "Welds frames for ferries and",
+            "docks along the coast.", "Checks the work of eight men",
+            "Orders what the shop needs", "Trains all the apprentices")  # fmt: skip
+    right = ("Plans the shifts of the team", "Reports to the yard manager", "and to the works council.",
+             "Apprentice, Harbour Works Ltd", "2014 - 2018", "Kept the tools of the shop in", "good order at all times",
+             "and learned to read drawings")  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com"))
+        write(canvas, left, x=60, y=680)
+        write(canvas, right, x=330, y=680)
+
+    jobs = parse(pdf(draw)).experience
+    assert [(job.title, job.company, job.start) for job in jobs] == [
+        ("Fitter", "Nordic Steel Ltd", "2018"),
+        ("Apprentice", "Harbour Works Ltd", "2014"),
+    ]

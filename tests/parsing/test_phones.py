@@ -40,3 +40,16 @@ def test_a_state_is_in_its_country() -> None:
     phone = parse(b"John Doe\nAustin, TX | (512) 555-0143\n\nEXPERIENCE\nNurse, Mercy Hospital, 2015 - 2019\n").phone
     assert phone is not None
     assert phone.e164 == "+15125550143"
+
+
+def test_a_postcode_is_no_number_and_the_language_helps_where_the_town_misleads() -> None:
+    head = "João Pedro Santos\nVitória, Salvador – BA, 40080-004\nTelefone: (71) 3555-0144\n\n"
+    phone = parse(f"{head}EXPERIÊNCIA PROFISSIONAL\n2015 - 2019  Professor, Colégio Central\n".encode()).phone
+    assert phone is not None
+    assert phone.written == "(71) 3555-0144"
+
+
+def test_a_number_that_a_line_end_broke_is_whole_and_a_fax_is_none() -> None:
+    phone = parse(b"Anna Nowak\nFaks: +48 22 555 01 60\n+48 22 555\n01 63\n" + BODY.encode()).phone
+    assert phone is not None
+    assert phone.e164 == "+48225550163"

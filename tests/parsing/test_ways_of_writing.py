@@ -136,3 +136,23 @@ def test_headings_are_made_of_heading_words(text: str, kind: str | None) -> None
 def test_dates_in_rarer_forms(text: str, dates: tuple[str | None, str | None]) -> None:
     (found,) = find_ranges(text)
     assert (found.start, found.end) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kariera zawodowa", "experience"),
+        ("الوظائف السابقة", "experience"),
+        ("Mes atouts", "skills"),
+        ("Postes occupés", "experience"),
+        ("Ukończone kursy", "certifications"),
+        ("Çalışma Hayatı", "experience"),
+    ],
+)
+def test_headings_are_known_in_everyday_words(text: str, kind: str) -> None:
+    assert heading_kind(text) == kind
+
+
+def test_a_winter_season_of_two_years_begins_in_the_first() -> None:
+    (found,) = find_ranges("Wintersaison 2016/17 bis März 2018")
+    assert (found.start, found.end) == ("2016-12", "2018-03")

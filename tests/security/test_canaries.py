@@ -14,6 +14,7 @@ import rolecall.observability
 from tests.events import http_event
 from tests.functions.consumers import CONSUMERS, connect
 from tests.functions.outside import Outside, of_service
+from tests.functions.pages_read import receiver
 from tests.functions.people import mails
 from tests.functions.pump import CONTEXT, Pump, handler, s3_event
 from tests.functions.scene import JOB, RESUME_LINES, Login, a_pdf, upload_event
@@ -149,7 +150,7 @@ class MainJob:
         bodies = [json.dumps({"detail-type": "MailRequested", "detail": {"id": 1, "sealed": PASSWORD}})]
         bodies += [f'{{"detail": "{PASSWORD}"}}', PASSWORD]
         for consumer in CONSUMERS:
-            queue = Queue(handler(consumer.name), tries=1)
+            queue = Queue(receiver(consumer.name), tries=1)
             queue.put(*bodies)
             queue.run()
         Shard(handler("relay.on_outbox"), retries=0).run(stream_records([{"pk": {"S": PASSWORD}, "sk": {"S": KEY}}]))

@@ -110,4 +110,4 @@ def page_paths() -> list[str]:
 
 
 def _module(area: str, dialect: str) -> Module:
-    return Module(area, dialect, import_module(f"{area}.routes.{dialect}").router)
+    return Module(area, dialect, import_module(f"{area}.routes.{dialect}").router.whole())

@@ -1,52 +1,42 @@
 """Prints all people of one HTML kind in one go and cuts the result back into one PDF each."""
 
 import io
-import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from ctypes import byref, c_int
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as c
 
 
 def print_all(pages: Mapping[str, str], style: str) -> dict[str, bytes]:
-    """`pages` are bodies by key; each key must be shown on the first page of its body (the mail address is)."""
+    """`pages` are bodies by key. A list of links stands before them: where they lead, the documents begin."""
+    links = "".join(f"<a href='#{at}'>{at}</a> " for at in range(len(pages)))
+    bodies = "".join(f"<div id='{at}'>{body}</div>" for at, body in enumerate(pages.values()))
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "all.html", Path(folder) / "all.pdf"
-        source.write_text(f"<meta charset=utf-8><style>{style}</style>{''.join(pages.values())}", encoding="utf-8")
+        page = f"<meta charset=utf-8><style>{style}</style><nav style='break-after: page'>{links}</nav>{bodies}"
+        source.write_text(page, encoding="utf-8")
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
         subprocess.run([*command, f"--print-to-pdf={target}", str(source)], check=True, capture_output=True)
-        return _cut(pdfium.PdfDocument(target.read_bytes()), list(pages))
+        return dict(zip(pages, _cut(pdfium.PdfDocument(target.read_bytes())), strict=True))
 
 
-def _cut(whole: pdfium.PdfDocument, keys: list[str]) -> dict[str, bytes]:
-    texts = [_letters(whole[number].get_textpage().get_text_bounded()) for number in range(len(whole))]
-    starts = _starts(texts, keys)
-    found = {}
-    for key, start, stop in zip(keys, starts, [*starts[1:], len(whole)], strict=True):
+def _cut(whole: pdfium.PdfDocument) -> Iterator[bytes]:
+    for start, stop in pairwise([*_starts(whole), len(whole)]):
         single = pdfium.PdfDocument.new()
         single.import_pages(whole, list(range(start, stop)))
         stream = io.BytesIO()
         single.save(stream)
-        found[key] = stream.getvalue()
-    return found
+        yield stream.getvalue()
 
 
-def _starts(texts: list[str], keys: list[str]) -> list[int]:
-    """The first page of each body, in order: the next one that shows its address."""
-    starts: list[int] = []
-    for key in keys:
-        begin = starts[-1] + 1 if starts else 0
-        starts.append(next(at for at in range(begin, len(texts)) if _shows(texts[at], key)))
-    return starts
-
-
-def _shows(text: str, address: str) -> bool:
-    """Right-to-left text may hold the pieces of an address in any order."""
-    return all(_letters(piece) in text for piece in re.split(r"[@.]", address))
-
-
-def _letters(text: str) -> str:
-    """A narrow column breaks addresses at any mark."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+def _starts(whole: pdfium.PdfDocument) -> list[int]:
+    """The pages that the links of the first page lead to, in order."""
+    at, link, found = c_int(0), c.FPDF_LINK(), set[int]()
+    while c.FPDFLink_Enumerate(whole[0], byref(at), byref(link)):
+        found.add(c.FPDFDest_GetDestPageIndex(whole, c.FPDFLink_GetDest(whole, link)))
+    return sorted(found)

@@ -214,7 +214,7 @@ def _hidden(view: View) -> set[str]:
 def _resume(view: View) -> dict[str, Any]:
     person, cut = view.person, precision(view.style)
     years = 4 if view.shown.school_years else cut
-    basics: dict[str, Any] = {"name": person.name, "email": person.email, "phone": person.phone}
+    basics: dict[str, Any] = {"name": person.name, "email": person.email, "phone": _first_number(person.phone)}
     if person.city and "city" not in view.shown.without:
         basics["location"] = {"city": person.city}
     return {
@@ -227,6 +227,12 @@ def _resume(view: View) -> dict[str, Any]:
         "volunteer": [{"position": p.title, "organization": p.company, **_dates(p, cut)} for p in person.volunteer],
         "projects": [{"name": name} for name, _ in person.projects],
     }
+
+
+def _first_number(phone: str) -> str:
+    """The first of two numbers; a bar after the area code parts nothing."""
+    first = phone.partition(" / ")[0]
+    return first if sum(char.isdigit() for char in first) > 8 else phone
 
 
 def _work_dates(view: View, job: Post, cut: int) -> dict[str, str | None]:

@@ -1,6 +1,15 @@
 """docs/specs/enabled-talent.md, Authentication & User Management and Organization Management."""
 
-from auth.talent import feedback, organisations, passwords, signin, verification
 from rolecall.web.router import Router
 
-router = Router.of(signin.router, organisations.router, feedback.router, verification.router, passwords.router)
+USERS = "/api/(auth|users)/"
+
+router = Router(
+    {
+        "/api/organization/": "auth.talent.organisations",
+        f"{USERS}(token|session|logout|csrf)": "auth.talent.signin",
+        f"{USERS}(signup|verify-email|resend-verification)": "auth.talent.verification",
+        f"{USERS}(change-password|password_reset)": "auth.talent.passwords",
+        f"{USERS}add-feedback": "auth.talent.feedback",
+    }
+)

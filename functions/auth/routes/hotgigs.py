@@ -6,7 +6,6 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.depends import Depends
 
 from auth.principals import SignedIn
-from auth.security import api_keys, audit, email, sessions, socket_tickets
 from rolecall.bootstrap import account_service, uuid_codec
 from rolecall.dialects.hotgigs.dialect import DIALECT
 from rolecall.dialects.hotgigs.schemas.accounts import (
@@ -21,7 +20,15 @@ from rolecall.services.accounts import AccountService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router.of(api_keys.router, audit.router, email.router, sessions.router, socket_tickets.router)
+router = Router(
+    {
+        "/v1/auth/api-keys": "auth.security.api_keys",
+        "/v1/auth/audit": "auth.security.audit",
+        "/v1/auth/email": "auth.security.email",
+        "/v1/auth/sessions": "auth.security.sessions",
+        "/v1/auth/socket-tickets": "auth.security.socket_tickets",
+    }
+)
 
 Accounts = Annotated[AccountService, Depends(account_service)]
 

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.depends import Depends
 
-from profiles import exports
 from profiles.principals import SignedIn
 from rolecall.bootstrap import account_closing
 from rolecall.dialects.hotgigs.schemas.accounts import MessageOut
@@ -12,7 +11,7 @@ from rolecall.services.erasure import AccountClosing
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router.of(exports.router)
+router = Router({"/v1/users/export": "profiles.exports"})
 
 Closing = Annotated[AccountClosing, Depends(account_closing)]
 

@@ -12,7 +12,6 @@ from resumes.principals import SignedIn
 from resumes.uploads import SAFE_TYPE, uploaded
 from rolecall.bootstrap import resume_service, uuid_codec
 from rolecall.dialects.resume_import.ids import UuidCodec
-from rolecall.dialects.resume_import.parsed import ParsedResumeOut
 from rolecall.dialects.resume_import.schemas.resumes import AnnouncedIn, AnnouncedOut, StatusOut, UploadOut
 from rolecall.domain.ids import ResumeId
 from rolecall.domain.vocabulary import ResumeSource
@@ -20,7 +19,7 @@ from rolecall.services.resumes import ResumeService
 from rolecall.web.operation import operation
 from rolecall.web.router import Router
 
-router = Router()
+router = Router({"/api/resumes/[^/]+/data": "resumes.parsed_data"})
 
 Resumes = Annotated[ResumeService, Depends(resume_service)]
 Codec = Annotated[UuidCodec, Depends(uuid_codec)]
@@ -58,13 +57,6 @@ def announce_resume(body: AnnouncedIn, resumes: Resumes, codec: Codec, caller: S
 def resume_status(resume_id: str, resumes: Resumes, codec: Codec, caller: SignedIn) -> StatusOut:
     """How far the parsing is. Ask every 2 to 3 seconds."""
     return StatusOut.of(resumes.get(_number(codec, resume_id), by=caller), codec)
-
-
-@router.get("/api/resumes/<resume_id>/data", tags=["resumes"], openapi_extensions=operation("S4-04"))
-def resume_data(resume_id: str, resumes: Resumes, codec: Codec, caller: SignedIn) -> ParsedResumeOut:
-    """What was found in the resume, each field with the place it was read from."""
-    resume, record = resumes.parsed(_number(codec, resume_id), by=caller)
-    return ParsedResumeOut.of(resume, record, codec)
 
 
 @router.get("/api/resumes/<resume_id>/download", tags=["resumes"], openapi_extensions=operation("S4-05"))

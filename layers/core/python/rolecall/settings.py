@@ -69,6 +69,16 @@ class TextractSettings(NamedTuple):
         return cls(topic, _need("ROLECALL_TEXTRACT_ROLE_ARN")) if topic else None
 
 
+class DeadlineSettings(NamedTuple):
+    """The queue of results."""
+
+    queue_url: str
+
+    @classmethod
+    def read(cls) -> Self:
+        return cls(_need("ROLECALL_RESULTS_QUEUE_URL"))
+
+
 class ScanSettings(NamedTuple):
     """`is_elsewhere`: GuardDuty scans what is uploaded. `clamd` is the path of a ClamAV daemon's socket."""
 

@@ -92,7 +92,7 @@ class S3Files(S3Bucket):
 
     def erase(self, resume_id: ResumeId) -> None:
         reports = [f"{RESULTS}{resume_id}/{name}" for name in REPORTS]
-        keys = [*reports, f"{QUARANTINE}{resume_id}", f"{KEPT}{resume_id}"]
+        keys = [*reports, *(f"{prefix}{resume_id}" for prefix in (QUARANTINE, KEPT, PAGES))]
         with domain_errors():
             answer = self.client.delete_objects(
                 Bucket=self.bucket, Delete={"Objects": [{"Key": key} for key in keys], "Quiet": True}

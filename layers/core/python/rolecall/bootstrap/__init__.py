@@ -39,6 +39,7 @@ from rolecall.bootstrap.assembly import (
 from rolecall.bootstrap.resources import (
     bus,
     codes,
+    deadlines,
     files,
     malware_scanner,
     parser,
@@ -65,6 +66,7 @@ __all__ = [
     "audit_trail",
     "bus",
     "codes",
+    "deadlines",
     "email_change_service",
     "erasure",
     "erasure_replay",

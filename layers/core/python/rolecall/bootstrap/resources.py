@@ -9,6 +9,7 @@ from rolecall import settings
 from rolecall.settings import (
     BusSettings,
     CookieSettings,
+    DeadlineSettings,
     FileSettings,
     IdKeys,
     MailSettings,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from rolecall.adapters.archives import S3Archives
     from rolecall.adapters.bus import EventBridgeBus
     from rolecall.adapters.codes import KeyedCodes
+    from rolecall.adapters.deadlines import QueuedDeadlines
     from rolecall.adapters.dynamodb.storage import Storage
     from rolecall.adapters.erasure_ledger import S3ErasureLedger
     from rolecall.adapters.mail.sealed import SealedMails
@@ -115,6 +117,13 @@ def textract() -> "TextractPages | None":
         return None
     bucket = FileSettings.read().bucket
     return TextractPages(lambda: client("textract"), bucket=bucket, topic=settings.topic, role=settings.role)
+
+
+@cache
+def deadlines() -> "QueuedDeadlines":
+    from rolecall.adapters.deadlines import QueuedDeadlines
+
+    return QueuedDeadlines(lambda: client("sqs"), DeadlineSettings.read().queue_url)
 
 
 @cache

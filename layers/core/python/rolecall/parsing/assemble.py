@@ -39,7 +39,17 @@ from rolecall.taxonomy.words_places import US_STATES
 if TYPE_CHECKING:
     from rolecall.parsing.extract.words import Word
 
+# The country most people live in who write a language, where there is one, and where else they do.
 _HOMES = {"de": "DE", "fr": "FR", "it": "IT", "ja": "JP", "nl": "NL", "pl": "PL", "sv": "SE", "tr": "TR"}
+_SPREAD = {
+    "ar": ("SA", "EG", "AE", "JO", "MA"),
+    "de": ("AT", "CH"),
+    "en": ("US", "GB", "AU", "IN", "CA", "IE", "ZA", "NZ"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE"),
+    "fr": ("BE", "CH", "CA"),
+    "nl": ("BE",),
+    "pt": ("BR", "PT"),
+}
 
 
 def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> ParsedResume:
@@ -127,9 +137,13 @@ class _Person:
         self.headline = headline_of(near, self.name, values)
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
-        region = _region(self.place[0] if self.place else None, self.email) or _home(document)
+        language = language_of([line for section in document.sections for line in section.lines]) or ""
+        regions, guesses = (
+            _regions(self.place[0] if self.place else None, self.email, language),
+            _SPREAD.get(language, ()),
+        )
         called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
-        self.phone = phone_of(near, region, called) or phone_of(wide, region)
+        self.phone = phone_of(near, regions, called, guesses) or phone_of(wide, regions, (), guesses)
 
     def evidence(self, summary: Sequence[Line]) -> dict[str, Evidence]:
         found: dict[str, Found | None] = {
@@ -145,20 +159,21 @@ class _Person:
         return places
 
 
-def _region(place: Location | None, mail: Found | None) -> str | None:
-    """The country to read a national phone number in: the stated one, else the city's, else the mail address's."""
-    if place is not None and (code := place.country_code or (place.city and cities().get(fold(place.city)))):
-        return code
+def _regions(place: Location | None, mail: Found | None, language: str) -> list[str]:
+    """The countries to read a national number in, likeliest first: stated or the city's, the mail's, the language's."""
+    found = (_stated(place), _home_of(mail), _HOMES.get(language))
+    return list(dict.fromkeys(code for code in found if code))
+
+
+def _stated(place: Location | None) -> str | None:
     if place is not None and fold(place.region or "") in US_STATES:
         return "US"
+    return (place.country_code or cities().get(fold(place.city or ""))) if place is not None else None
+
+
+def _home_of(mail: Found | None) -> str | None:
     ending = mail.text.rpartition(".")[2].upper() if mail is not None else ""
     return {"UK": "GB"}.get(ending, ending) if ending in country_codes() | {"UK"} else None
-
-
-def _home(document: Document) -> str | None:
-    """The country that most people live in who write the document's language, where there is one."""
-    language = language_of([line for section in document.sections for line in section.lines])
-    return _HOMES.get(language or "")
 
 
 def _summary(document: Document) -> list[Line]:

@@ -675,7 +675,7 @@ class FileStore(Protocol):
         ...
 
     def erase(self, resume_id: ResumeId) -> None:
-        """The file and all reports on it. Doing it twice is no error."""
+        """The file, pictures of its pages and all reports on it. Doing it twice is no error."""
         ...
 
     def original(self, resume_id: ResumeId) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from rolecall.domain.vocabulary import ResumeStatus, ScanStatus
 from rolecall.parsing.record import ParsedResume
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rolecall.domain.events import Event
     from rolecall.domain.ids import CandidateId, ResumeId
     from rolecall.domain.resume import Resume
@@ -39,6 +42,13 @@ class ResumeResults:
     def fail(self, resume_id: ResumeId, *, error: str) -> None:
         resume = self.resumes.get(resume_id)
         self._store(resume, resume.failed(error=error, at=self.clock.now()))
+
+    def overdue(self, resume_id: ResumeId, *, asked_at: datetime, error: str) -> None:
+        """The pages that were asked for then should have been read by now. An answer that comes later still counts."""
+        with suppress(NotFound):  # deleted meanwhile
+            resume = self.resumes.get(resume_id)
+            if resume.uploaded_at <= asked_at:  # else it was sent again since, and waits for a deadline of its own
+                self._store(resume, resume.failed(error=error, at=self.clock.now()))
 
     def scanned(self, resume_id: ResumeId, *, is_clean: bool) -> None:
         """The malware scan has looked at the file."""

@@ -41,7 +41,16 @@ SEASONS: dict[str, int] = {
     **dict.fromkeys(("autumn", "fall", "herbst", "automne", "otono", "outono", "najaar", "herfst", "autunno"), 9),
     **dict.fromkeys(("jesien", "host", "hosten", "sonbahar", "guz"), 9),
     **dict.fromkeys(("winter", "hiver", "invierno", "inverno", "zima", "vinter", "vintern", "kis"), 12),
-    **dict.fromkeys(("var", "ilkbahar", "bahar"), 3),
+    **dict.fromkeys(
+        ("var", "ilkbahar", "bahar", "spring term", "spring semester", "vartermin", "الربيع", "ربيع", "春"), 3
+    ),
+    **dict.fromkeys(("sommersaison", "sommersemester", "summer season", "temporada de verano", "saison d'ete"), 6),
+    **dict.fromkeys(("صيف", "الصيف", "夏", "stagione estiva", "sezon letni", "zomerseizoen", "sommarsasong"), 6),
+    **dict.fromkeys(("خريف", "الخريف", "秋", "hosttermin", "fall term", "michaelmas term"), 9),
+    **dict.fromkeys(("wintersaison", "wintersemester", "winter season", "temporada de invierno", "saison d'hiver"), 12),
+    **dict.fromkeys(
+        ("شتاء", "الشتاء", "冬", "stagione invernale", "sezon zimowy", "winterseizoen", "vintersasong"), 12
+    ),
 }
 
 PARTS_OF: frozenset[str] = table("""early;late;mid;anfang;mitte;ende;debut;fin;inicios;principios;finales;fines;inicio

@@ -7,8 +7,21 @@ from rolecall.taxonomy.words import table
 LABELS: dict[str, str] = {
     "name": """name;full name;vorname, name;vor- und nachname;nom;nom et prenom;prenom et nom
 nombre;nombre completo;nome;nome completo;naam;volledige naam;nome e cognome;cognome e nome;imie i nazwisko;namn
-ad soyad;adi soyadi;isim;الاسم;الاسم الكامل;氏名;名前;お名前;nombre y apellidos;fullname;vorname;nachname
-name, vorname""",
+ad soyad;adi soyadi;isim;الاسم;الاسم الكامل;氏名;名前;お名前;nombre y apellidos;fullname;name, vorname
+naam en voornaam;nom prenom
+prenom nom;nom & prenom;nom de famille et prenom;apellidos y nombre;apellidos y nombres;nombres y apellidos
+nome e apelido;voor- en achternaam;namn och efternamn;for- och efternamn;cognome nome;nome cognome
+nazwisko i imie;adi, soyadi;adi ve soyadi;ad, soyad;ad-soyad;isim soyisim;الاسم واللقب;الاسم الثلاثي;الاسم الرباعي""",
+    "given": """first name;first names;first name(s);given name;given names;given name(s);forename;forenames;vorname
+vornamen
+vorname(n);rufname;prenom;prenoms;prenom(s);nombres;nombre(s);nome proprio;nomes proprios;voornaam;voornamen
+roepnaam;imie;imiona
+fornamn;tilltalsnamn;ad;adi;الاسم الاول;الاسم الشخصي;名""",
+    "family": """last name;last names;last name(s);surname;surnames;surname(s);family name;family names;nachname
+familienname
+zuname;nom de famille;apellido;apellidos;apellido(s);sobrenome;apelido;apelidos;achternaam;familienaam;cognome
+nazwisko
+efternamn;soyad;soyadi;soyisim;اسم العائلة;اللقب;النسب;الاسم العائلي;姓""",
     "email": """email;e-mail;mail;e;e mail;email address;e-mail address;e-mail-adresse;mailadresse
 courriel;mel;adresse e-mail;adresse mail;correo;correo electronico;correo-e;e-mailadres;posta elettronica
 indirizzo e-mail;adres e-mail;e-post;epost;e-postadress;eposta;e-posta;e-posta adresi;البريد الالكتروني;البريد

@@ -1,4 +1,4 @@
-"""PDF to words, through pypdfium2's raw interface: two calls per character, styles once per text object."""
+"""PDF to words: the text of a page at once, places for the ends of words only, styles once per text object."""
 
 import ctypes
 import re
@@ -11,13 +11,16 @@ import pypdfium2.raw as c
 
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
+from rolecall.parsing.extract import pdf_calls as pdf
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
+from rolecall.parsing.extract.pdf_accents import composed
 from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_ink import unseen
 from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
-from rolecall.parsing.extract.pdf_page import Handle, PageFrame, links
+from rolecall.parsing.extract.pdf_page import PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
+from rolecall.parsing.extract.pdf_turned import with_turned
 from rolecall.parsing.extract.pdf_visibility import Canvas
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.limits import Limits
@@ -26,7 +29,7 @@ from rolecall.parsing.limits import Limits
 _LAM_ALEF = re.compile(
     "^([\u0627\u0623\u0625\u0622])(\u0644)$"
 )  # one glyph, whose letters a file may name from its left
-_loose_box = c.FPDFText_GetLooseCharBox
+_IDEOGRAPHS = "\u2fff"
 _SMALL = 8.0  # points; in smaller type pdfium cannot tell blanks
 _WORD = re.compile(r"[^\s\x00\x02]+\x02?|\x02")
 
@@ -73,7 +76,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, extract: Extract, left
     glyphs = _Glyphs(text, max(0, count))
     if count > 0:
         canvas = Canvas(page, frame)
-        found = list(_words(glyphs, frame, canvas))
+        found = list(with_turned(_words(glyphs, frame, canvas)))
         if hidden := unseen(page, frame, canvas.doubts):
             found = [replace(w, hidden=w.hidden or hidden.get(w.box, "")) for w in found]
         words = with_bullets(found, canvas.dots)
@@ -102,38 +105,43 @@ class _Run:
 class _Glyphs:
     """The characters of a page, and where they stand; places are asked for word ends only."""
 
-    def __init__(self, text: Handle, count: int) -> None:
-        self._text, self._rect, self._styles = text, c.FS_RECTF(), Styles()
-        self.string = self._at_once(count) or "".join(self._singly(count))
+    def __init__(self, text: pdfium.PdfTextPage, count: int) -> None:
+        self._page, self._text = text, pdf.address_of(text.raw)
+        self._edges, self._styles = pdf.Numbers(ctypes.c_float, 4), Styles()
+        self.string = composed(self._at_once(count) or "".join(self._singly(count)), self.box)
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""
         buffer = ctypes.create_string_buffer(2 * count + 2)
-        c.FPDFText_GetText(self._text, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+        c.FPDFText_GetText(self._page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
         string = buffer.raw[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
         return string if len(string) == count and "\0" not in string else ""
 
     def _singly(self, count: int) -> Iterator[str]:
         for index in range(count):
-            code = c.FPDFText_GetUnicode(self._text, index)
+            code = c.FPDFText_GetUnicode(self._page, index)
             yield chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
     def guessed(self, index: int) -> bool:
         """Whether pdfium put this blank in itself."""
-        return self.string[index] == " " and bool(c.FPDFText_IsGenerated(self._text, index))
+        return self.string[index] == " " and self.generated(index)
+
+    def generated(self, index: int) -> bool:
+        """Whether the file has no such character."""
+        return bool(pdf.is_generated(self._text, index))
 
     def box(self, index: int) -> Box:
         """Left, bottom, right, top."""
-        rect = self._rect
-        _loose_box(self._text, index, rect)
-        return (rect.left, rect.bottom, rect.right, rect.top)
+        pdf.loose_box(self._text, index, self._edges.places[0])
+        left, top, right, bottom = self._edges.values[:]
+        return (left, bottom, right, top)
 
     def run(self, first: int, last: int) -> _Run:
         left, bottom, right, top = self.box(first)
         if last > first:
             x0, y0, x1, y1 = self.box(last)
-            left, bottom = (min(left, x0)), (min(bottom, y0))
-            right, top = (max(right, x1)), (max(top, y1))
+            left, bottom = min(left, x0), min(bottom, y0)
+            right, top = max(right, x1), max(top, y1)
         style = self._styles.of(self._text, first)
         return _Run(first, last, self.string[first : last + 1], left, bottom, right, top, style)
 
@@ -170,7 +178,7 @@ class _Glyphs:
     def stand_on_baseline(self, run: _Run, size: float) -> None:
         """Boxes of Arabic letters are as high as their forms: words of one line take their height from its base."""
         x, y = ctypes.c_double(), ctypes.c_double()
-        if c.FPDFText_GetCharOrigin(self._text, run.first, x, y):
+        if c.FPDFText_GetCharOrigin(self._page, run.first, x, y):
             run.bottom, run.top = y.value - 0.22 * size, y.value + 0.9 * size
 
     def widest_gap(self, run: _Run) -> float:
@@ -182,7 +190,9 @@ def _runs(glyphs: _Glyphs) -> Iterator[_Run]:
     """Words by white space. A blank that pdfium only guessed does not split letter-spaced type."""
     run: _Run | None = None
     for found in _found(glyphs):
-        if run is not None and (_touching(run, found) or _letter_spaced(glyphs, run, found)):
+        if run is not None and (
+            _touching(glyphs, run, found) or _letter_spaced(glyphs, run, found) or _between_scripts(glyphs, run, found)
+        ):
             run = _joined(run, found)
             continue
         if run is not None:
@@ -201,9 +211,11 @@ def _found(glyphs: _Glyphs) -> Iterator[_Run]:
             yield run
 
 
-def _touching(run: _Run, found: _Run) -> bool:
-    """No white at all where pdfium broke off: it does so inside the words of very small type."""
-    if not 1 < found.first - run.last < 4 or (size := found.style.size) >= _SMALL:
+def _touching(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """No white at all where pdfium broke off: it does so inside words of pages with very small type."""
+    size = found.style.size
+    broken = glyphs.string[run.last + 1 : found.first] == "\r\n" and glyphs.generated(run.last + 1)
+    if not 1 < found.first - run.last < 4 or not (size < _SMALL or broken):
         return False
     near = min(abs(found.left - run.right), abs(run.left - found.right)) < 0.06 * size
     return near and abs(found.bottom - run.bottom) < 0.5 * size
@@ -211,13 +223,21 @@ def _touching(run: _Run, found: _Run) -> bool:
 
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
-    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1):
+    if found.first != run.last + 2 or max(run.text) > _IDEOGRAPHS or not glyphs.guessed(run.last + 1):
         return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
         return False
     widest = glyphs.widest_gap(run)
     return widest > 0.05 * high and gap < 1.6 * widest
+
+
+def _between_scripts(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
+    """The quarter of a letter that word processors leave between ideographs and Latin letters or digits."""
+    if found.first != run.last + 2 or (run.text[-1] > _IDEOGRAPHS) == (found.text[0] > _IDEOGRAPHS):
+        return False
+    near = -0.1 < (found.left - run.right) / run.style.size < 0.26 and abs(found.bottom - run.bottom) < 3
+    return near and glyphs.guessed(run.last + 1)
 
 
 def _joined(run: _Run, found: _Run) -> _Run:

@@ -12,7 +12,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from rolecall.parsing.evidence import Box
-from rolecall.parsing.extract.pdf_page import Handle, PageFrame
+from rolecall.parsing.extract import pdf_calls as pdf
+from rolecall.parsing.extract.pdf_page import PageFrame
 
 _LARGEST_SIDE = 1600.0  # dots
 _LEAST_CHANGE = 7  # of 255: the lightest greys that people print with change more
@@ -22,7 +23,7 @@ _LEAST_CHANGE = 7  # of 255: the lightest greys that people print with change mo
 class Doubt:
     """`reason` is why the word is hidden, should it be."""
 
-    text: Handle
+    text: int
     reason: str
 
 
@@ -30,14 +31,14 @@ def unseen(page: pdfium.PdfPage, frame: PageFrame, doubts: Mapping[Box, Doubt]) 
     """The places whose words leave no dot on the page, with the reason."""
     if not doubts:
         return {}
-    objects = list({id(doubt.text): doubt.text for doubt in doubts.values()}.values())
+    objects = list({doubt.text for doubt in doubts.values()})
     with_words = _Picture(page, frame)
-    modes = [c.FPDFTextObj_GetTextRenderMode(text) for text in objects]
+    modes = [pdf.render_mode(text) for text in objects]
     for text in objects:
-        c.FPDFTextObj_SetTextRenderMode(text, c.FPDF_TEXTRENDERMODE_INVISIBLE)
+        pdf.set_render_mode(text, c.FPDF_TEXTRENDERMODE_INVISIBLE)
     without = _Picture(page, frame)
     for text, mode in zip(objects, modes, strict=True):
-        c.FPDFTextObj_SetTextRenderMode(text, mode)
+        pdf.set_render_mode(text, mode)
     return {box: doubt.reason for box, doubt in doubts.items() if not with_words.differs(without, box)}
 
 

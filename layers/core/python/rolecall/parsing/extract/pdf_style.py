@@ -4,17 +4,15 @@ import ctypes
 import math
 from dataclasses import dataclass
 
-import pypdfium2.raw as c
-
-from rolecall.parsing.extract.pdf_page import Handle
+from rolecall.parsing.extract import pdf_calls as pdf
 
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "lmbx", "-medi", "bld")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Style:
-    """`order` is the object's address: what the canvas knows its place in the painting by."""
+    """`text` is the text object's address: what the canvas knows its place in the painting by."""
 
     size: float
     bold: bool
@@ -22,47 +20,48 @@ class Style:
     color: int
     alpha: int
     mode: int
-    order: int
+    text: int
 
 
 class Styles:
     """The styles of one page."""
 
     def __init__(self) -> None:
-        self._objects: dict[int, Style] = {}
+        self._objects: dict[int, Style] = {0: Style(10, False, False, 0, 255, 0, 0)}
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._size, self._matrix = ctypes.c_float(), c.FS_MATRIX()
-        self._rgba = [ctypes.c_uint() for _ in range(4)]
+        self._size = pdf.Numbers(ctypes.c_float, 1)
+        self._matrix = pdf.Numbers(ctypes.c_float, 6)
+        self._rgba = pdf.Numbers(ctypes.c_uint, 4)
 
-    def of(self, text: Handle, index: int) -> Style:
-        pointer = c.FPDFText_GetTextObject(text, index)
-        address = ctypes.addressof(pointer.contents) if pointer else 0
-        if address not in self._objects:
-            self._objects[address] = self._style(pointer, address) if address else Style(10, False, False, 0, 255, 0, 0)
-        return self._objects[address]
+    def of(self, page_text: int, index: int) -> Style:
+        text = pdf.text_object(page_text, index) or 0
+        style = self._objects.get(text)
+        if style is None:
+            style = self._objects[text] = self._style(text)
+        return style
 
-    def _style(self, pointer: Handle, address: int) -> Style:
-        c.FPDFTextObj_GetFontSize(pointer, self._size)
-        c.FPDFPageObj_GetMatrix(pointer, self._matrix)
-        scale = math.hypot(self._matrix.c, self._matrix.d)
-        red, green, blue, alpha = self._rgba
-        painted = c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha)
-        color = (red.value << 16 | green.value << 8 | blue.value) if painted else 0
-        bold, italic = self._font(c.FPDFTextObj_GetFont(pointer))
-        mode = c.FPDFTextObj_GetTextRenderMode(pointer)
-        size = round(abs(self._size.value * scale), 2)
-        return Style(size, bold, italic, color, alpha.value if painted else 255, mode, address)
+    def _style(self, text: int) -> Style:
+        pdf.font_size(text, *self._size.places)
+        pdf.matrix_of(text, self._matrix.places[0])
+        _, _, across, along, _, _ = self._matrix.values[:]
+        painted = pdf.fill_color(text, *self._rgba.places)
+        red, green, blue, alpha = self._rgba.values[:] if painted else (0, 0, 0, 255)
+        bold, italic = self._font(pdf.font_of(text) or 0)
+        size = round(abs(self._size.values[0] * math.hypot(across, along)), 2)
+        return Style(size, bold, italic, red << 16 | green << 8 | blue, alpha, pdf.render_mode(text), text)
 
-    def _font(self, font: Handle) -> tuple[bool, bool]:
-        if not font:
-            return (False, False)
-        address = ctypes.addressof(font.contents)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(128)
-            c.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
-            name, flags = buffer.value.decode("latin-1").lower(), max(0, c.FPDFFont_GetFlags(font))
-            telling = len(name.partition("+")[2] or name) > 3  # "F1" says nothing
-            bold = any(word in name for word in _BOLD_NAMES) if telling else c.FPDFFont_GetWeight(font) >= 600
-            italic = "italic" in name or "oblique" in name or bool(flags & _ITALIC)
-            self._fonts[address] = (bold or bool(flags & _FORCE_BOLD), italic)
-        return self._fonts[address]
+    def _font(self, font: int) -> tuple[bool, bool]:
+        """Whether it is bold, and slanted."""
+        if font not in self._fonts:
+            self._fonts[font] = _looks(font) if font else (False, False)
+        return self._fonts[font]
+
+
+def _looks(font: int) -> tuple[bool, bool]:
+    buffer = ctypes.create_string_buffer(128)
+    pdf.font_name(font, buffer, len(buffer))
+    name, flags = buffer.value.decode("latin-1").lower(), max(0, pdf.font_flags(font))
+    telling = len(name.partition("+")[2] or name) > 3  # "F1" says nothing
+    bold = any(word in name for word in _BOLD_NAMES) if telling else pdf.font_weight(font) >= 600
+    italic = "italic" in name or "oblique" in name or bool(flags & _ITALIC)
+    return (bold or bool(flags & _FORCE_BOLD), italic)

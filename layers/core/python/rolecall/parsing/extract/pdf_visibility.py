@@ -5,19 +5,23 @@ what lies beneath, not the colour itself.
 """
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from rolecall.parsing.evidence import Box
+from rolecall.parsing.extract import pdf_calls as pdf
 from rolecall.parsing.extract.pdf_ink import Doubt
-from rolecall.parsing.extract.pdf_page import Handle, PageFrame
+from rolecall.parsing.extract.pdf_page import PageFrame
 from rolecall.parsing.extract.pdf_style import Style
 from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contrast
 
 _INVISIBLE_MODES = frozenset((3, 7))  # neither filled nor stroked; only added to the clipping path
 _MANY_OBJECTS = 20_000
+_UNKNOWN = 1 << 30  # the place in the painting of an object that was not met
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,109 +37,122 @@ class Patch:
     whole: bool
 
 
+@dataclass(slots=True)
+class _View:
+    """What all words of one text object have in common.
+
+    `reason` hides them wherever they stand; outside `window` nothing of them is painted.
+    """
+
+    reason: str
+    order: int
+    window: Box | None
+    is_layered: bool
+    is_inner: bool
+
+
 class Canvas:
     """The painting order of one page. `dots` are small round or square shapes, which may be the marks of a list."""
 
     def __init__(self, page: pdfium.PdfPage, frame: PageFrame) -> None:
         self._frame = frame
         self.dots: list[Box] = []
+        self.doubts: dict[Box, Doubt] = {}
         self._patches: list[Patch] = []
         self._order: dict[int, int] = {}
-        self._texts: dict[int, Handle] = {}
         self._inner: set[int] = set()
-        self._layered: dict[int, bool] = {}
-        self.doubts: dict[Box, Doubt] = {}
-        self._windows: dict[int, Box | None] = {}
-        self._edges = [ctypes.c_float() for _ in range(4)]
-        self._walk(page, c.FPDFPage_CountObjects, c.FPDFPage_GetObject, (0.0, 0.0))
+        self._views: dict[int, _View] = {}
+        self._layers: dict[int, bool] = {}
+        self._edges = pdf.Numbers(ctypes.c_float, 4)
+        self._walk(pdf.address_of(page.raw), pdf.count_objects, pdf.object_at)
 
     def hidden(self, box: Box, style: Style) -> str:
         """Why the word cannot be seen, or nothing; what stays open is among the doubts afterwards."""
-        if reason := _by_itself(style):
-            return reason
+        view = self._views.get(style.text)
+        if view is None:
+            view = self._views[style.text] = self._view(style)
+        if view.reason:
+            return view.reason
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if not (-1 <= x <= self._frame.width + 1 and -1 <= y <= self._frame.height + 1):
             return "off the page"
-        window = self._window(style)
-        if window is not None and not _inside(window, x, y):
+        if view.window is not None and not _inside(view.window, x, y):
             return "clipped"
-        reason, sure = self._painted(x, y, style)
+        reason, sure = self._painted(x, y, style.color, view.order)
         if sure and reason:
             return reason
-        if doubt := self._doubt(style, reason):
-            self.doubts[box] = doubt
+        if (reason or view.is_layered or view.is_inner) and view.order != _UNKNOWN:
+            reason = "layer that is switched off" if view.is_layered else reason or "hidden group"
+            self.doubts[box] = Doubt(style.text, reason)  # only drawing the page will tell
         return ""
 
-    def _doubt(self, style: Style, reason: str) -> Doubt | None:
-        """What only drawing the page will tell; `reason` when what is painted around the word leaves it open."""
-        pointer = self._texts.get(style.order)
-        if pointer is None:
-            return None
-        if style.order not in self._layered:
-            self._layered[style.order] = _has_layer(pointer)
-        if self._layered[style.order]:
-            return Doubt(pointer, "layer that is switched off")
-        if style.order in self._inner:
-            return Doubt(pointer, reason or "hidden group")
-        return Doubt(pointer, reason) if reason else None
+    def _view(self, style: Style) -> _View:
+        text = style.text
+        reason, order = _by_itself(style), self._order.get(text, _UNKNOWN)
+        if reason or order == _UNKNOWN:
+            return _View(reason, order, None, is_layered=False, is_inner=False)
+        return _View("", order, self._clip(text), self._has_layer(text), text in self._inner)
 
-    def _window(self, style: Style) -> Box | None:
-        """The rectangle outside which nothing of a text object is painted."""
-        if style.order not in self._windows:
-            pointer = self._texts.get(style.order)
-            self._windows[style.order] = self._clip(pointer) if pointer is not None else None
-        return self._windows[style.order]
-
-    def _clip(self, pointer: Handle) -> Box | None:
+    def _clip(self, text: int) -> Box | None:
         """All clipping paths of an object together, by their outer rectangles."""
-        clip = c.FPDFPageObj_GetClipPath(pointer)
-        count = min(4, c.FPDFClipPath_CountPaths(clip)) if clip else 0
+        clip = pdf.clip_of(text)
+        count = min(4, pdf.count_clips(clip)) if clip else 0
         boxes = [box for index in range(count) if (box := _outline(clip, index)) is not None]
         if not boxes:
             return None
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return self._frame.box(max(lefts), max(bottoms), min(rights), min(tops))
 
-    def _painted(self, x: float, y: float, style: Style) -> tuple[str, bool]:
+    def _has_layer(self, text: int) -> bool:
+        """Whether an object belongs to optional content. Many objects share a mark."""
+        for index in range(pdf.count_marks(text)):
+            mark = pdf.mark_at(text, index)
+            if mark not in self._layers:
+                self._layers[mark] = _is_layer(mark)
+            if self._layers[mark]:
+                return True
+        return False
+
+    def _painted(self, x: float, y: float, color: int, order: int) -> tuple[str, bool]:
         """Why what is painted there hides the word, and whether that is sure."""
-        order = self._order.get(style.order, 1 << 30)
-        grounds: list[int | None] = [WHITE]
+        grounds: tuple[int | None, ...] = (WHITE,)
         for patch in self._patches:
-            if patch.box[0] <= x <= patch.box[2] and patch.box[1] <= y <= patch.box[3]:
+            left, top, right, bottom = patch.box
+            if left <= x <= right and top <= y <= bottom:
                 if patch.order > order:
                     return "covered", patch.whole
-                grounds = [patch.color] if patch.whole else [*grounds, patch.color]
-        alike = [ground is None or contrast(style.color, ground) < MIN_CONTRAST for ground in grounds]
-        return ("colour of the background" if any(alike) else ""), all(alike) and None not in grounds
+                grounds = (patch.color,) if patch.whole else (*grounds, patch.color)
+        return _against(grounds, color)
 
-    def _walk(self, container: Handle, count: Handle, get: Handle, shift: tuple[float, float], depth: int = 0) -> None:
+    def _walk(
+        self, container: int, count: Callable[[int], int], get: Callable[[int, int], int], depth: int = 0
+    ) -> None:
+        order = self._order
         for index in range(count(container)):
-            pointer = get(container, index)
-            kind = c.FPDFPageObj_GetType(pointer)
+            handle = get(container, index)
+            kind = pdf.kind_of(handle)
             if kind == c.FPDF_PAGEOBJ_TEXT:
-                address = ctypes.addressof(pointer.contents)
-                self._order[address] = len(self._order) + len(self._patches)
-                self._texts[address] = pointer
+                order[handle] = len(order) + len(self._patches)
                 if depth:
-                    self._inner.add(address)
+                    self._inner.add(handle)
             elif kind == c.FPDF_PAGEOBJ_FORM and depth < 4:
-                self._walk(pointer, c.FPDFFormObj_CountObjects, c.FPDFFormObj_GetObject, shift, depth + 1)
-            elif kind != c.FPDF_PAGEOBJ_TEXT:
-                self._patch(pointer, kind)
-            if len(self._order) + len(self._patches) > _MANY_OBJECTS:
+                self._walk(handle, pdf.count_inner, pdf.inner_at, depth + 1)
+            else:
+                self._patch(handle, kind)
+            if len(order) + len(self._patches) > _MANY_OBJECTS:
                 return
 
-    def _patch(self, pointer: Handle, kind: int) -> None:
-        left, bottom, right, top = self._edges
-        if not c.FPDFPageObj_GetBounds(pointer, left, bottom, right, top):
+    def _patch(self, handle: int, kind: int) -> None:
+        if not pdf.bounds_of(handle, *self._edges.places):
             return
-        wide, high = right.value - left.value, top.value - bottom.value
-        box = self._frame.box(left.value, bottom.value, right.value, top.value)
+        left, bottom, right, top = self._edges.values[:]
+        wide, high = right - left, top - bottom
+        box = self._frame.box(left, bottom, right, top)
         if kind == c.FPDF_PAGEOBJ_PATH and 1.5 < wide < 6.5 and abs(wide - high) < 0.6:
             self.dots.append(box)
         if wide < 4 or high < 4:
             return  # rules and underlines hide no word
-        filled, color, whole = _fill(pointer) if kind == c.FPDF_PAGEOBJ_PATH else (True, None, False)
+        filled, color, whole = _fill(handle) if kind == c.FPDF_PAGEOBJ_PATH else (True, None, False)
         if filled:
             self._patches.append(Patch(len(self._order) + len(self._patches), box, color, whole))
 
@@ -149,43 +166,44 @@ def _by_itself(style: Style) -> str:
     return "tiny" if style.size < TINY_PT else ""
 
 
-def _has_layer(pointer: Handle) -> bool:
-    """Whether an object belongs to optional content."""
+@lru_cache(maxsize=1024)
+def _against(grounds: tuple[int | None, ...], color: int) -> tuple[str, bool]:
+    """Why ink cannot be told from what lies beneath it, and whether that is sure."""
+    alike = [ground is None or contrast(color, ground) < MIN_CONTRAST for ground in grounds]
+    return ("colour of the background" if any(alike) else ""), all(alike) and None not in grounds
+
+
+def _is_layer(mark: int) -> bool:
     name, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-    for index in range(max(0, c.FPDFPageObj_CountMarks(pointer))):
-        mark = c.FPDFPageObj_GetMark(pointer, index)
-        if c.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size) and bytes(name)[:5] == b"O\0C\0\0":
-            return True
-    return False
+    return bool(pdf.mark_name(mark, name, ctypes.sizeof(name), ctypes.byref(size))) and bytes(name)[:5] == b"O\0C\0\0"
 
 
 def _inside(window: Box, x: float, y: float) -> bool:
     return window[0] - 2 <= x <= window[2] + 2 and window[1] - 2 <= y <= window[3] + 2
 
 
-def _outline(clip: Handle, index: int) -> Box | None:
+def _outline(clip: int, index: int) -> Box | None:
     """The outer rectangle of a clipping path; a long one is no rectangle and is left alone."""
-    count = c.FPDFClipPath_CountPathSegments(clip, index)
+    count = pdf.count_clip_segments(clip, index)
     if not 2 <= count <= 12:
         return None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    segments = [c.FPDFClipPath_GetPathSegment(clip, index, number) for number in range(count)]
-    points = [(x.value, y.value) for segment in segments if c.FPDFPathSegment_GetPoint(segment, x, y)]
+    point = pdf.Numbers(ctypes.c_float, 2)
+    segments = [pdf.clip_segment(clip, index, number) for number in range(count)]
+    points = [point.values[:] for segment in segments if pdf.point_of(segment, *point.places)]
     if not points:
         return None
     across, along = zip(*points, strict=True)
     return (min(across), min(along), max(across), max(along))
 
 
-def _fill(pointer: Handle) -> tuple[bool, int | None, bool]:
+def _fill(path: int) -> tuple[bool, int | None, bool]:
     """Whether a path is filled, with which colour (half transparent: not known), and whether it is a mere rectangle."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not c.FPDFPath_GetDrawMode(pointer, mode, stroke) or not mode.value:
+    mode, rgba = pdf.Numbers(ctypes.c_int, 2), pdf.Numbers(ctypes.c_uint, 4)
+    if not pdf.draw_mode(path, *mode.places) or not mode.values[0]:
         return (False, None, False)
-    if not c.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha) or alpha.value < 12:
+    if not pdf.fill_color(path, *rgba.places) or rgba.values[3] < 12:
         return (False, None, False)
-    if alpha.value < 250:
+    red, green, blue, alpha = rgba.values[:]
+    if alpha < 250:
         return (True, None, False)
-    color = red.value << 16 | green.value << 8 | blue.value
-    return (True, color, c.FPDFPath_CountSegments(pointer) <= 12)
+    return (True, red << 16 | green << 8 | blue, pdf.count_segments(path) <= 12)

@@ -8,6 +8,8 @@ from rolecall.parsing.fields.dated import Dated, cut, date_words
 from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.sentences import ends_sentence
 
+_MOST_ABOVE = 4  # lines
+
 
 class _DatePlace(NamedTuple):
     """Where on its line a date stands, and in which type."""
@@ -83,9 +85,21 @@ def _mark_items(dated: Sequence[Dated], *, singles: bool) -> None:
     """A section whose entries are all list items: each item with a date begins one."""
     items = [item for item in dated if item.line.bullet]
     found = [item for item in items if _is_anchor(item, single=singles, bullets=True)]
-    if len(found) * 2 > len(items) or (found and found[0] is dated[0]):
+    alone = bool(found) and not any(item.rest for item in found)
+    if len(found) * 2 > len(items) or alone or (found and found[0] is dated[0]):
         for item in found:
             item.anchor, item.header = True, True
+            if not item.rest:
+                _mark_above(dated, item)
+
+
+def _mark_above(dated: Sequence[Dated], period: Dated) -> None:
+    """List items above one that is a period alone say where that was."""
+    index = dated.index(period)
+    for item in reversed(dated[max(0, index - _MOST_ABOVE) : index]):
+        if item.anchor or abs(item.line.x0 - period.line.x0) > 1:
+            break
+        item.header = True
 
 
 def _is_anchor(item: Dated, *, single: bool, bullets: bool = False) -> bool:

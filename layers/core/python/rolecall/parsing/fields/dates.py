@@ -17,6 +17,7 @@ _DASHES = "-–—―‐‑−~～〜ー─→>"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_YEAR_WORD = re.compile(r"\s?(?:r\.|roku\b|г\.|م(?!\w)\.?)")  # "2018 r." is "2018" in Polish
 _FIRST_YEAR, _LAST_YEAR = 1940, 2049
 
 
@@ -184,11 +185,14 @@ def _read(match: re.Match[str]) -> _Point | None:
         return None
     if (year is None and month is None) or (month is not None and not 1 <= month <= 12):
         return None
-    return _Point(year, month, match.start(), match.end())
+    after = _YEAR_WORD.match(match.string, match.end())
+    return _Point(year, month, match.start(), after.end() if after else match.end())
 
 
 def _year(groups: dict[str, str]) -> int | None:
     for key, value in groups.items():
+        if key.startswith("h"):
+            return int(621.57 + 0.970224 * int(value))
         if key.startswith("y"):
             number = int(value)
             return number if number > 99 else (1900 if number > 49 else 2000) + number
@@ -235,11 +239,12 @@ def _pattern() -> re.Pattern[str]:
     tail = r"(?![\d])"
     day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?"
     about = "|".join(sorted(PARTS_OF, key=len, reverse=True))
-    part = rf"(?:(?:wintersaison|sommersaison|{about})\s+)?"
+    part = rf"(?:(?:{about})\s+)?"
     forms = (
-        rf"(?P<y1>{_YEAR})年\s?(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?",
-        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])(?P<n1>\d{1,2}|元)[年.](?:\s?(?P<m2>\d{1,2})月?)?",
-        rf"(?P<y2>{_YEAR})年",
+        r"(?<!\d)(?P<h1>1[34]\d\d)\s?ه(?:ـ|\.)?(?!\w)",  # years since the Hijra are shorter
+        rf"(?P<y1>{_YEAR})\s?年\s?(?P<m1>\d{{1,2}})\s?月(?:\s?\d{{1,2}}\s?日)?",
+        r"(?P<e1>令和|平成|昭和|(?<!\w)[rhs])\s?(?P<n1>\d{1,2}|元)\s?[年.](?:\s?(?P<m2>\d{1,2})\s?月?)?",
+        rf"(?P<y2>{_YEAR})\s?年",
         rf"(?<!\d)(?P<y3>{_YEAR})[-/.](?P<m3>1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9]){tail}",
         rf"(?<!\d)(?P<y4>{_YEAR})\s?[-/.]\s?(?P<m4>1[0-2]|0[1-9]){tail}(?![-/.]\d)",
         rf"(?<!\d)(?P<a1>\d{{1,2}})[-/.](?P<b1>\d{{1,2}})[-/.](?P<y5>{_YEAR}){tail}",
@@ -250,7 +255,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?P<w3>{month})\b\.?,?\s*['`]\s?(?P<ya>\d\d){tail}",
         rf"(?<!\w)(?P<w4>{month})\.?[-/ ](?P<yb>\d\d)(?![\d\w])",
         rf"(?<!\d)(?P<yc>{_YEAR})[\s,./-]{{1,2}}(?P<w5>{month})(?!\w)\.?",
-        rf"(?<!\w){part}(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR}){tail}",
+        rf"(?<!\w){part}(?P<s1>{season})\s*(?:term|semester)?,?\s*(?:de\s+|of\s+)?(?P<yd>{_YEAR})(?:/\d\d)?{tail}",
         rf"(?<!\w)(?P<s2>{season})\s*['`]\s?(?P<ye>\d\d){tail}",
         rf"(?<!\w)q(?P<q1>[1-4])[\s/-]?'?(?P<yf>{_YEAR}){tail}",
         rf"(?<!\w)(?P<r1>{roman})[ ./]\s?(?P<yi>{_YEAR}){tail}",
@@ -266,6 +271,7 @@ _PERIOD = "|".join(re.escape(word) for word in sorted(PERIODS, key=len, reverse=
 _DURATION = re.compile(
     rf"[(\[,·•|\s]*(?:ca\.?|about|approx\.?)?\s*"
     rf"(?:\d+(?:[.,]\d+)?\s*\+?\s*(?:{_PERIOD})\b\.?[\s,y&]*(?:and|und|et|e|en|i|och|ve|و)?\s*){{1,3}}[)\]]?"
+    r"|\ban? (?:few seconds|day|month|year)$"  # as programs say it
 )
 
 

@@ -10,6 +10,7 @@ from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.experience import date_evidence, header_pieces
 from rolecall.parsing.fields.lexical import degree_score, field_score, hits, place_score, school_score
 from rolecall.parsing.fields.pieces import Piece, evidence
+from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
@@ -28,14 +29,32 @@ _MARK = re.compile(
     rf"{_GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
 )
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
+_LONGEST_DEGREE = 10  # words
+_JOINT_AT_EDGE = re.compile(r"^(?:in|en|em|im) (?=[^\W_a-zà-ÿ])|(?<=\w) (?:in|of|en|em|de|im|i)$")
 _LINKS = (", ", " – ", " - ", ": ", " in ", " en ", " em ", " im Fach ", " w zakresie ", " inom ", " di ")
 
 
 def education_of(lines: Sequence[Line]) -> list[Education]:
-    blocks = blocks_of(lines, singles=True)
+    blocks = [_with_degree_below(block) for block in blocks_of(lines, singles=True)]
     filled = fill([_pieces(block) for block in blocks], _SCORERS)
     made = [_entry(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [entry for entry in made if entry.institution or entry.degree]
+
+
+def _with_degree_below(block: Block) -> Block:
+    """A header that names no degree, and the line below it that does, indented or with a small letter ("in BSc")."""
+    below = block.body[0] if block.body else None
+    if below is None or any(hits(item.line.text, "degree_words") for item in block.header):
+        return block
+    text = _unjoined(below.line.text)
+    if len(text.split()) > _LONGEST_DEGREE or ends_sentence(text) or not hits(text, "degree_words") or is_detail(below):
+        return block
+    return replace(block, header=[*block.header, below], body=block.body[1:])
+
+
+def _unjoined(text: str) -> str:
+    """Without the preposition that a template puts between a degree and a subject, where one of them is missing."""
+    return _JOINT_AT_EDGE.sub("", text)
 
 
 def _pieces(block: Block) -> list[Piece]:
@@ -99,12 +118,13 @@ def _degree_and_field(degree: Slot | None, field: Slot | None) -> tuple[str | No
     """Two slots, or one text that names both ("BSc in Physics")."""
     if degree is None:
         return None, field.text if field else None
-    name, inner = _split(degree.text)
+    text = _unjoined(degree.text)
+    name, inner = _split(text)
     if degree.said and name is None:
-        name, inner = degree.text, None
+        name, inner = text, None
     if field is None:
         return name, inner
-    return (re.sub(r"\s+(?:in|of|en|em|de|im|i)$", "", degree.text), field.text) if inner is None else (name, inner)
+    return (text, field.text) if inner is None else (name, inner)
 
 
 def _split(text: str) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rolecall.parsing.fields.anchors import mark_anchors
 from rolecall.parsing.fields.dated import Dated, dated_line, stacked, text_edge, unlisted
 from rolecall.parsing.fields.dates import DateRange
+from rolecall.parsing.fields.events import as_periods
 from rolecall.parsing.fields.lexical import ends_openly
 from rolecall.parsing.fields.margin import unwrapped_dates
 from rolecall.parsing.fields.pieces import labelled_parts
@@ -34,7 +35,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = stacked([dated_line(line) for line in unwrapped_dates(list(unlisted(untabled(lines))))])
+    dated = stacked([dated_line(line) for line in unwrapped_dates(as_periods(list(unlisted(untabled(lines)))))])
     mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]
@@ -52,14 +53,20 @@ def _mark_bodies(dated: list[Dated]) -> None:
     edge = _header_edge(dated)
     for index, item in enumerate(dated):
         previous = dated[index - 1] if index else None
-        item.body = not (item.anchor or _is_labelled(item.line)) and (
-            item.line.bullet
+        item.body = not (item.anchor or item.header or _is_labelled(item.line)) and (
+            (item.line.bullet and not _heads_entry(dated, index))
             or _is_subheading(item.line)
             or (edge is not None and item.line.x0 > edge + 9 and not item.line.bold and not item.line.flow)
             or is_sentence(item.line)
             or begins_sentence(item.line, dated[index + 1].line if index + 1 < len(dated) else None)
             or (previous is not None and previous.body and goes_on(previous.line, item.line))
         )
+
+
+def _heads_entry(dated: Sequence[Dated], index: int) -> bool:
+    """A list item in bold straight above a period in lighter type: the list is one of entries."""
+    following = dated[index + 1] if index + 1 < len(dated) else None
+    return following is not None and following.anchor and dated[index].line.bold and not following.line.bold
 
 
 def _is_labelled(line: Line) -> bool:
@@ -137,7 +144,9 @@ def _broken(line: Line, following: Line) -> bool:
     """A header line that cannot end where it does: the next one goes on with it."""
     open_ended = line.text[-1] in "-–—&,/" or ends_openly(line.text)
     near = following.gap < 0.75 * following.size and abs(line.x0 - following.x0) < 4
-    return open_ended and near and not line.bullet and not following.bullet and _same_type(line, following)
+    if not (open_ended and near) or line.bullet or following.bullet:
+        return False
+    return _same_type(line, following) or (line.text[-1] == "," and abs(line.size - following.size) < 0.6)
 
 
 def _same_type(line: Line, following: Line) -> bool:

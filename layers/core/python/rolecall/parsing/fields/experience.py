@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.fields.dated import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
-from rolecall.parsing.fields.joining import joined_and_left
 from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
-from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, pieces_of
+from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, one_text, pieces_of
 from rolecall.parsing.fields.reach import mails_and_urls
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
@@ -21,6 +20,7 @@ from rolecall.taxonomy.words_headings import SUBHEADINGS
 if TYPE_CHECKING:
     from rolecall.parsing.fields.paragraphs import Paragraph
 
+_APART, _CLEARLY = 90.0, 5.0  # white of another column or page; between two kinds of white in an entry
 _BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
@@ -31,21 +31,27 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
         return _undated(blocks)
     filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
-    return [job for job in joined_and_left(_shared_employers(jobs)) if job.title or job.company]
+    return [job for job in _shared_employers(jobs) if job.title or job.company]
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:
     """The pieces of the header lines, a wrapped line joined to the one above, without web addresses."""
     pieces: list[Piece] = []
+    close = _close_gap(block)
     for number, item in enumerate(block.header):
         made = pieces_of(item.line, number, item.spans, weak=weak)
-        if made and pieces and _wrapped(block.header[number - 1], item):
+        if made and pieces and _wrapped(block.header[number - 1], item, close):
             made[0].strength = COMMA if pieces[-1].words[-1].text.endswith(",") else WRAP
-            if _open_bracket(pieces[-1]):
-                pieces[-1].words += made[0].words
-                made = made[1:]
+            if _open_bracket(pieces[-1]) or (item.line.gap <= close and not made[0].slot):
+                made = [*one_text(pieces.pop(), made[0], weak=weak), *made[1:]]
         pieces += made
     return [piece for piece in pieces if not mails_and_urls(piece.text)]
+
+
+def _close_gap(block: Block) -> float:
+    """The most white between the lines of one paragraph, where this entry's paragraphs stand clearly apart; else -1."""
+    gaps = sorted(item.line.gap for item in [*block.header[1:], *block.body[:1]] if item.line.gap < _APART)
+    return gaps[0] + 2 if gaps and not block.header[0].line.flow and gaps[-1] - gaps[0] > _CLEARLY else -1.0
 
 
 def _open_bracket(piece: Piece) -> bool:
@@ -53,8 +59,11 @@ def _open_bracket(piece: Piece) -> bool:
     return text.count("(") > text.count(")")
 
 
-def _wrapped(previous: Dated, item: Dated) -> bool:
-    """The header line above was full, or broke off at a comma or hyphen: this one goes on with it."""
+def _wrapped(previous: Dated, item: Dated, close: float) -> bool:
+    """The header line above was full, or broke off at a comma or hyphen: this one goes on with it.
+
+    A line as `close` as those of one paragraph needs less to say so.
+    """
     one, other = previous.line, item.line
     if (
         one.flow
@@ -68,15 +77,22 @@ def _wrapped(previous: Dated, item: Dated) -> bool:
     if end is None:
         return False
     last = one.chunks[-1] if room == one.room else one.chunks[-2]
+    if last.x0 > text_edge(previous) + 4:
+        return False  # what a gap sets apart does not go on at the left edge
     broken = (
         last.text.endswith((",", "-", "&", "–", "—"))
         or (room < one.room and other.text.startswith("("))
         or ends_openly(last.text)
     )
     first = other.words[0]
-    full = end + (first.x1 - first.x0) + 6 > room and end - text_edge(previous) > 0.6 * (room - text_edge(previous))
-    full = full and len(one.text) > 18 and room == one.room
+    full = end + (first.x1 - first.x0) + 6 > room and room == one.room
+    full = full and (other.gap <= close or _is_long(previous, end, room))
     return (broken or full) and other.gap < 0.7 * other.size and abs(text_edge(previous) - text_edge(item)) < 4
+
+
+def _is_long(item: Dated, end: float, room: float) -> bool:
+    """A line that is not just full because the word after it is long."""
+    return len(item.line.text) > 18 and end - text_edge(item) > 0.6 * (room - text_edge(item))
 
 
 def _text_end(item: Dated) -> tuple[float | None, float]:

@@ -4,7 +4,7 @@ Scores are about -4 to +4; 0 says nothing either way.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.degrees import fields_in
 from rolecall.taxonomy.words import fold, table
@@ -109,7 +109,7 @@ _STREETS = frozenset(
     ]
 )
 _OPEN_ENDS = table("""&;of;the;and;for;in;at;de;der;des;du;la;le;les;di;del;della;dei;da;do;dos;das;e;y;et;en;un;und;fur
-im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur""")
+im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur;zur;zum;als;pour;para;per;bei;chez;bij""")
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
@@ -121,6 +121,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for raw in _WORD.findall(fold(text)) if (word := raw.strip(_TRIM) if len(raw) > 2 else raw))
 
 
+@lru_cache(maxsize=8192)
 def hits(text: str, name: str) -> int:
     """How many words of the text the lexicon holds, whole or by their ending."""
     whole, endings = lexicon(name)
@@ -130,14 +131,16 @@ def hits(text: str, name: str) -> int:
         or (name == "degree_words" and word.replace(".", "") in whole)
         or any(part in whole for part in word.split("-") if len(part) > 2 and "-" in word)
         or (word.endswith(endings) and len(word) > 4 if endings else False)
-        or _last_of_compound(word, endings)
+        or (word[-1] > "\u2fff" and word.endswith(_joined_endings(name)))
         for word in words_of(text)
     )
 
 
-def _last_of_compound(word: str, endings: tuple[str, ...]) -> bool:
-    """Japanese writes title and department as one word."""
-    return word > "\u2fff" and bool(endings) and word.endswith(endings)
+@cache
+def _joined_endings(name: str) -> tuple[str, ...]:
+    """Japanese writes rank, title and department as one word: any of its words may end a longer one."""
+    whole, endings = lexicon(name)
+    return (*endings, *(word for word in whole if word > "\u2fff" and len(word) > 1))
 
 
 @lru_cache(maxsize=8192)
@@ -260,6 +263,7 @@ def has_suffix(text: str) -> bool:
     return bool(_suffixes(text))
 
 
+@lru_cache(maxsize=8192)
 def is_legal_form(text: str) -> bool:
     """Nothing but a legal form: "Inc.", "S.A.B. de C.V."."""
     words = re.findall(r"[^\s,()]+", fold(text))
@@ -270,6 +274,7 @@ def is_legal_form(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _suffixes(text: str) -> int:
     """Legal forms. Short ones that are words in some language count in their usual spelling only."""
     found = 0

@@ -1,5 +1,6 @@
 """Whose resume it is and what they call themselves: name and headline."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -18,6 +19,10 @@ _PARTICLES = table(
     "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
     "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
 )
+_ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
+_LARGE, _MOST_LINES = 13, 8
+_SHOWN = 1.25  # of the size of the text is the least of a name over two lines
+_AFTER_NAME = table("jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;dr;prof;ing;mgr;inz;hab")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -25,30 +30,64 @@ def name_of(
     head: Sequence[Line], everything: Sequence[Line], values: Sequence[Labelled], mail: str | None
 ) -> Found | None:
     """Labelled; else the line near the top that looks most like a name, helped by size and by the mail address."""
+    if found := _of_two_labels(values):
+        return found
     for value in values:
-        if value.kind == "name" and _looks_like_name(value.text):
-            return Found(value.text, value.words)
+        if value.kind == "name" and (shown := _in_order(value.text)) and _looks_like_name(shown):
+            return Found(shown, value.words)
     best, weight = None, 0.9
     body = _body_size(everything)
-    for index, (text, words, line) in enumerate(_name_candidates(head)):
+    for index, (text, words, line) in enumerate(_name_candidates(head, body)):
         score = _name_score(text, mail) + 2.4 * min(1.0, max(0.0, (line.size - body) / body)) - 0.12 * index
         score += 0.5 * (line.size > body + 0.5) + 0.3 * line.bold
         if score > weight:
             best, weight = Found(text, tuple(words)), score
-    return best
+    return best or _only_name(head, body, mail)
 
 
-def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]:
+def _in_order(text: str) -> str:
+    """The given name first, where a comma says which is which ("Müller, Anna")."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    return f"{given} {family}" if comma and given and all(map(_name_word, text.replace(",", " ").split())) else text
+
+
+def _of_two_labels(values: Sequence[Labelled]) -> Found | None:
+    """Given and family name with a label each."""
+    given = next((value for value in values if value.kind == "given"), None)
+    family = next((value for value in values if value.kind == "family"), None)
+    family = family or next((value for value in values if value.kind == "name"), None)
+    if given is None or family is None:
+        return None
+    asian = family.text[0] > "\u2fff"
+    text = " ".join((family.text, given.text) if asian else (given.text, family.text))
+    return Found(text, (*given.words, *family.words)) if _looks_like_name(text) else None
+
+
+def _only_name(head: Sequence[Line], body: float, mail: str | None) -> Found | None:
+    """Some people have one name: alone in large type above the rest, or in the mail address as well."""
+    for line in head[:3]:
+        word = line.chunks[0].words[0].text
+        alone = len(line.chunks[0].words) == 1 and _name_word(word) and len(word) > 2 and word[0].isupper()
+        if not alone or heading_kind(word) or is_document_title(word) or fold(word) in labels():
+            continue
+        known = bool(mail) and fold(word) in fold(str(mail).partition("@")[0])
+        if (known or line.size > 1.5 * body) and _name_score(word, None) > 0.9 and title_score(word) <= 0:
+            return Found(word, tuple(line.chunks[0].words))
+    return None
+
+
+def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[Word], Line]]:
     """Lines and chunks near the top, and lines of one large type together."""
     found = []
     skipped: set[int] = set()
     for index, line in enumerate(head[:40]):
         if index in skipped:
             continue
-        for count in range(_lines_of_type(head, index), 1, -1):
-            words = [*line.words, *(w for other in head[index + 1 : index + count] for w in other.chunks[0].words)]
+        runs = _in_two_sizes(head[index : index + 2], body) or _in_large_type(head, index)
+        for count in range(len(runs), 1, -1):
+            words = [word for run in runs[:count] for word in run]
             if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
-                found.append((trimmed(words), words, line))
+                found.append((_unbroken(trimmed(words)), words, line))
                 skipped |= set(range(index, index + count))
                 break
         if index in skipped:
@@ -59,33 +98,61 @@ def _name_candidates(head: Sequence[Line]) -> list[tuple[str, list[Word], Line]]
     return [item for item in found if _looks_like_name(item[0])]
 
 
-def _lines_of_type(head: Sequence[Line], index: int) -> int:
-    """How many lines from this one on are of its large type."""
-    count = 1
-    if len(head[index].chunks) > 1 or head[index].size <= 13:
-        return count
-    while index + count < len(head) and count < 4 and _same_type(head[index + count - 1], head[index + count]):
-        count += 1
-    return count
+def _unbroken(text: str) -> str:
+    """A double name whose hyphen ends a line."""
+    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
-def _same_type(line: Line, following: Line) -> bool:
-    return (
-        abs(line.size - following.size) < 0.3
-        and line.bold == following.bold
-        and following.gap < line.size
-        and line.color == following.color
-    )
+def _in_two_sizes(lines: Sequence[Line], body: float) -> list[list[Word]]:
+    """A given and a family name below each other, each in a type of its own, both larger than the text."""
+    if len(lines) < 2 or any(len(line.chunks) > 1 or line.size < _SHOWN * body for line in lines):
+        return []
+    one, other = lines
+    edges = one.x0 - other.x0, one.x1 - other.x1
+    near = other.gap < other.size and min(map(abs, (*edges, sum(edges) / 2))) < 2
+    named = all(_name_word(word.text) for word in (*one.words, *other.words))
+    if _same_type(one.words[0], other.words[0]) or not (near and named) or hits(other.text, "title_words"):
+        return []
+    alone = len(one.words) == 1 or other.size >= one.size  # what stands below a whole name is smaller
+    return [one.words, other.words] if alone else []
+
+
+def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
+    """The words of a line and of those below it that are all of one large type, up to a mark or another type."""
+    first = head[index].words[0]
+    runs: list[list[Word]] = []
+    if first.size <= _LARGE:
+        return runs
+    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].x1)][:_MOST_LINES]:
+        if runs and line.gap >= line.size:
+            break
+        words = line.words
+        run = list(itertools.takewhile(lambda word: _same_type(first, word), _before_mark(words)))
+        if not run:
+            break
+        runs.append(run)
+        if len(run) < len(words):
+            break
+    return runs
+
+
+def _same_type(one: Word, other: Word) -> bool:
+    return abs(one.size - other.size) < 0.3 and (one.bold, one.color) == (other.bold, other.color)
 
 
 def _before_mark(words: list[Word]) -> list[Word]:
     """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
     for index, word in enumerate(words):
-        if index and (word.text in "|·•–—-/" or word.text[0] in "|("):
+        if index and (word.text in "|·•–—-/" or (word.text[0] in "|(" and not _nickname(words[index:]))):
             return words[:index]
         if word.text.endswith((",", "|")) and index + 1 < len(words) and len(words) > 2:
             return words[: index + 1]
     return words
+
+
+def _nickname(words: Sequence[Word]) -> bool:
+    """A name in brackets inside a name: "Robert (Bob) Marsh"."""
+    return len(words) > 1 and words[0].text.endswith(")") and all(_name_word(word.text) for word in words[:2])
 
 
 def _looks_like_name(text: str) -> bool:
@@ -95,7 +162,8 @@ def _looks_like_name(text: str) -> bool:
     if (
         heading_kind(text)
         or is_document_title(text)
-        or (text.endswith((":", ".", "!")) and not text.endswith(("Jr.", "Sr.")))
+        or text.endswith((":", "!"))
+        or (text.endswith(".") and not _ENDS_NAME.search(fold(text)))
     ):
         return False
     if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
@@ -122,6 +190,7 @@ def _name_word(word: str) -> bool:
 
 def _name_score(text: str, mail: str | None) -> float:
     words = text.split()
+    text = " ".join(word for word in words if fold(word).strip(".,") not in _AFTER_NAME)
     score = 1.6 if 2 <= len(words) <= 4 else 1.0
     score -= (
         1.4 * min(2, hits(text, "title_heads"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.layout.hyphens import stitched
 from rolecall.parsing.layout.lines import Line
 
 
@@ -75,18 +76,10 @@ def joined(lines: Sequence[Line]) -> str:
     """The text of lines as one; a hyphen at the end of a line goes where both halves are plain words."""
     text = ""
     for line in lines:
-        if text.endswith("-") and line.text[:1].islower() and not _keeps_hyphen(text, line.text):
-            text = text[:-1] + line.text
+        if len(text) > 1 and text[-1] == "-" and text[-2] != " ":
+            text = stitched(text, line.text)
         elif text and text[-1] > "\u2fff" and line.text[0] > "\u2fff":
             text += line.text
         else:
-            text = f"{text} {line.text}" if text and not text.endswith("-") else text + line.text
+            text = f"{text} {line.text}" if text else line.text
     return text
-
-
-def _keeps_hyphen(text: str, following: str) -> bool:
-    """In "Antriebs- und" the hyphen stands for the rest of the word. Addresses keep theirs as well."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return following.split(maxsplit=1)[0] in ("und", "oder", "and", "or", "och", "en", "bzw.") or any(
-        c in last for c in "@/.0123456789"
-    )

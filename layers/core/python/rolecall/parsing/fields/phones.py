@@ -7,29 +7,42 @@ from importlib import import_module
 from types import ModuleType
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.reach import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
+from rolecall.taxonomy.words import fold
 
 _CANDIDATE = re.compile(
     r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
+_DASHED = re.compile(r"\s+[–-]\s+|(?<=\d-\d)\s+")  # behind the end of an address
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
+_POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
+_REST = re.compile(r"\(?\d[\d\s()./–‑-]{0,9}")
+_FAX = re.compile(r"(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
 
 
-def phone_of(lines: Sequence[Line], region: str | None, labelled: Sequence[Found] = ()) -> tuple[Phone, Found] | None:
-    """The first number that can be one: valid for its country, else of a likely length and not a date."""
-    fallback = None
-    for found in (*(number for value in labelled for number in _within(value)), *_candidates(lines)):
-        number = e164(found.text, region)
-        if number is not None:
-            return Phone(written=found.text, e164=number), found
-        if fallback is None and 8 <= len(_DIGITS.findall(found.text)) <= 15:
-            fallback = (Phone(written=found.text), found)
-    return fallback
+def phone_of(
+    lines: Sequence[Line], regions: Sequence[str], labelled: Sequence[Found] = (), guesses: Sequence[str] = ()
+) -> tuple[Phone, Found] | None:
+    """The first number that can be one in the likeliest of the countries; else the first of a likely length.
+
+    `guesses` are countries that are too uncertain to complete a number with; that it is one in them still tells.
+    """
+    named = [number for value in labelled for number in _within(value)]
+    shown = [*_broken(lines), *named, *_candidates(lines)]
+    for region in regions or [""]:
+        for found in shown:
+            if number := e164(found.text, region or None):
+                return Phone(written=found.text, e164=number), found
+    likely = [n for n in shown if 8 <= len(_DIGITS.findall(n.text)) <= 15 and not _POSTCODE.fullmatch(n.text)]
+    known = (n for n in likely if any(e164(n.text, region) for region in guesses))
+    best = next(known, None) or next(iter(likely), None)
+    return (Phone(written=best.text), best) if best is not None else None
 
 
 def _within(value: Found) -> Sequence[Found]:
@@ -43,11 +56,26 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
             yield from _numbers(chunk.words)
 
 
+def _broken(lines: Sequence[Line]) -> Iterator[Found]:
+    """Numbers that a narrow cell breaks: what stands below the beginning are digits alone."""
+    rest = dict(with_following(lines))
+    for chunk, following in rest.items():
+        words, below = list(chunk.words), following
+        while below is not None and _REST.fullmatch(below.text):
+            words, below = words + below.words, rest.get(below)
+        if len(words) > len(chunk.words):
+            yield from _numbers(words)
+
+
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
-    for match in _CANDIDATE.finditer(" ".join(word.text for word in words)):
-        text = _first(match[0]).strip(" .,/-–")
-        if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
-            yield Found(_balanced(text), words_within(words, match.span()))
+    shown = " ".join(word.text for word in words)
+    for match in _CANDIDATE.finditer(shown):
+        if _FAX.search(fold(shown[: match.start()])):
+            continue
+        whole = _first(match[0]).strip(" .,/-–")
+        for text in (whole, *reversed(_DASHED.split(whole)[1:])):
+            if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
+                yield Found(_balanced(text), words_within(words, match.span()))
 
 
 def _first(text: str) -> str:
@@ -65,6 +93,8 @@ def _balanced(text: str) -> str:
 def e164(text: str, region: str | None) -> str | None:
     """E.164 where the number is possible in its country."""
     library = _library()
+    if text.startswith("00"):
+        text = f"+{text[2:]}"  # as one dials abroad from most countries
     try:
         number = library.parse(text, region)
     except library.NumberParseException:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import place_score
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
@@ -21,6 +22,7 @@ _SURE_PLACE = 2.0
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
+_BEFORE_STOP = re.compile(r"\s+(?=[,;:)])")
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
 
 
@@ -29,7 +31,7 @@ class Piece:
     """`strength` is that of the separator before it; `at` when that was "at" or its like.
 
     `lead` is the preposition before it: a part of the text again where the pieces are one ("Técnico en Refrigeración").
-    `slot` is what a label or a column's name says that it is.
+    `slot` is what a label or a column's name says that it is. `apart`: a gap is between it and its line's beginning.
     """
 
     words: list[Word] = field(default_factory=list)
@@ -38,6 +40,7 @@ class Piece:
     line: int = 0
     lead: Word | None = None
     slot: str = ""
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -46,11 +49,11 @@ class Piece:
 
 def trimmed(words: Iterable[Word]) -> str:
     """The words as one text without the separators at its ends and without brackets that lack their other half."""
-    text = re.sub(r"\s+([,;:)])", r"\1", " ".join(word.text for word in words)).strip(_EDGE)
+    text = _BEFORE_STOP.sub("", text_of(words)).strip(_EDGE)
     text = _NUMBERED.sub("", text).rstrip(_EDGE + "(")
-    if _NO_OPEN.search(text) and text.endswith((")", "）")):
+    if text.endswith((")", "）")) and _NO_OPEN.search(text):
         text = text[:-1].strip(_EDGE)
-    if _NO_CLOSE.search(text) and text.startswith(("(", "（")):
+    if text.startswith(("(", "（")) and _NO_CLOSE.search(text):
         text = text[1:].strip(_EDGE)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip(_EDGE)
@@ -120,9 +123,19 @@ def pieces_of(
                 made = _split(words, number, weak=weak)
                 for piece in made:
                     piece.slot = chunk.slot or slot or before
+                    piece.apart = chunk is not line.chunks[0]
                 found += made
         before = entry_labels().get(fold(chunk.text).strip(" .:："), "")
     return [piece for piece in found if piece.slot or not _is_label(piece)]
+
+
+def one_text(one: Piece, other: Piece, *, weak: bool = False) -> list[Piece]:
+    """Two pieces that only the margin parted, cut where their text as a whole is to be cut."""
+    made = _split([*one.words, *other.words], one.line, weak=weak)
+    made[0].strength, made[0].at, made[0].lead = one.strength, one.at, one.lead
+    for piece in made:
+        piece.slot = one.slot
+    return made
 
 
 def labelled_parts(words: Sequence[Word]) -> list[tuple[str, list[Word]]]:

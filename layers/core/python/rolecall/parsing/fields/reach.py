@@ -5,11 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
 
 _MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}")
+_OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
+_DOT = rf"(?:{_OPEN}(?:dot|punkt|point|punto|ponto|punt|kropka|\.){_CLOSE}|\sDOT\s)"
+_SPELLED = re.compile(  # as people hide it from robots: "ann (at) example [dot] org", "ann AT example DOT org"
+    rf"[A-Za-z0-9][\w.+%-]*(?:(?P<at>{_OPEN}(?:at|@|a|ät){_CLOSE}|＠)|(?P<AT>\sAT\s)(?=\S+\sDOT\s))"
+    rf"(?P<host>[\w-]+(?:(?:{_DOT}|\.)[\w-]+)*(?:{_DOT}|\.)[A-Za-z]{{2,24}})"
+)
 _ENDINGS = (
     "com|org|net|io|dev|me|de|fr|es|pt|nl|it|pl|se|eu|uk|co|tech|app|ai|info|at|ch|be|jp|mx|br|in|ca|au|us|tr|ph|"
     "design|art|page|site|online|cloud|studio|work|portfolio|blog|ie|no|dk|fi|cz|ro|gr|ar|cl|pe|sa|ae|eg|ma|za|ng|ke|sg"
@@ -49,6 +56,9 @@ def email_of(lines: Sequence[Line]) -> Found | None:
     for text, words in _texts(lines):
         if match := _MAIL.search(text):
             return Found(match[0].strip(".-"), words_within(words, match.span()))
+    for text, words in _texts(lines):
+        if match := _SPELLED.search(text):
+            return Found(_respelled(match), words_within(words, match.span()))
     for line in lines:
         for word in line.words:
             if word.link.lower().startswith("mailto:") and (match := _MAIL.search(word.link)):
@@ -56,11 +66,14 @@ def email_of(lines: Sequence[Line]) -> Found | None:
     return None
 
 
+def _respelled(match: re.Match[str]) -> str:
+    name = match[0][: match.start("at" if match["at"] else "AT") - match.start()]
+    return f"{name}@{re.sub(_DOT, '.', match['host'])}"
+
+
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
-    chunks = [chunk for line in lines for chunk in line.chunks]
-    for index, chunk in enumerate(chunks):
-        following = chunks[index + 1] if index + 1 < len(chunks) else None
+    for chunk, following in with_following(lines):
         if following is not None and _broken(chunk.text, following.text):
             words = [*chunk.words, *following.words]
             yield _glued(chunk.text, following.text), words
@@ -71,11 +84,17 @@ def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
 def _broken(text: str, following: str) -> bool:
     """An address that goes on in the next line: it ends before its dot, or with a mark that ends no address."""
     last, first = text.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
-    if not re.fullmatch(r"[\w.@/+-]+", first) or len(text.split()) > 3:
+    if not re.fullmatch(r"[\w.@/+-]+", first) or len(text.split()) > 3 or (_begins_url(first) and "@" in last):
+        return False
+    if _begins_url(last) and "@" in first:
         return False
     if "@" in last:
         return not _MAIL.search(last) or last.endswith((".", "-"))
     return ("@" in first and last.endswith((".", "-", "_"))) or ("/" in last and last.endswith(("/", "-", "_", ".")))
+
+
+def _begins_url(word: str) -> bool:
+    return word.lower().startswith(("http://", "https://", "www.")) or "/" in word
 
 
 def _glued(text: str, following: str) -> str:

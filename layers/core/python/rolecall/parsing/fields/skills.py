@@ -1,5 +1,6 @@
 """Skills that the document lists: items of the skill sections, with the label they stand under and a stated level."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,10 +9,12 @@ from dataclasses import dataclass, replace
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.paragraphs import item_gap, wraps
 from rolecall.parsing.fields.pieces import evidence
+from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.record import Skill
+from rolecall.taxonomy.skills import lookup
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS
+from rolecall.taxonomy.words_headings import LEVELS, SKILL_GROUPS, kinds
 
 _SEPARATORS = frozenset(",;·•|∙、，；،؛・◦▪●‧/│‣>")
 _RATING = re.compile(r"[\s(]*[★☆●○◉◯■□▪▫▮▯✦✧⬤•◦]{2,}[\s)]*|\s*\b\d{1,3}\s?%|\s*\b\d{1,2}\s?/\s?(?:5|10)\b")
@@ -19,6 +22,10 @@ _YEARS = re.compile(
     r"\s*[(–-]?\s*(\d{1,2}(?:[.,]\d)?)\+?\s*(?:years?|yrs?|jahre?|ans|anos|años|jaar|anni|lat|år|yıl)\b[^,)]*\)?",
     re.IGNORECASE,
 )
+
+
+# Up to and with a comma before a letter or a semicolon; bars stand alone.
+_GLUED = re.compile(r"[|;]|,(?=[^\W\d_])|(?:[^,;|]|,(?![^\W\d_]))+[,;]?")
 
 
 @dataclass(slots=True)
@@ -53,6 +60,7 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
         row for row in _rows(lines) if fold(_bare(row.text)) not in LEVELS and any(c.isalnum() for c in _bare(row.text))
     ]
     plain = not any(set(",;·|∙、，،") & set(chunk.text) for row in rows for chunk in row.chunks)
+    apart = min((b.x0 - a.x1 for row in rows for a, b in itertools.pairwise(row.chunks)), default=0.0)
     _name_groups(rows)
     for index, row in enumerate(rows):
         text = _bare(row.text)
@@ -61,8 +69,8 @@ def _items(lines: Sequence[Line], group: str | None) -> Iterator[_Item]:
             group = text
             continue
         label, chunks = _labelled(row.chunks)
-        if plain:
-            chunks = [part for chunk in chunks for part in _chips(chunk)]
+        if plain and not row.bullet:
+            chunks = [part for chunk in chunks for part in _chips(chunk, apart)]
         for words in _cells(chunks):
             yield _Item(words, label or group)
 
@@ -113,11 +121,11 @@ def _without_levels(chunks: Sequence[Chunk]) -> list[Chunk]:
     return kept or list(chunks)
 
 
-def _chips(chunk: Chunk) -> Iterator[Chunk]:
-    """Items set apart by more than a blank: words in boxes of their own."""
+def _chips(chunk: Chunk, apart: float) -> Iterator[Chunk]:
+    """Items set apart by more than a blank: words in boxes of their own. `apart` is the least white between chunks."""
     words = [chunk.words[0]]
     for word in chunk.words[1:]:
-        if word.x0 - words[-1].x1 > 0.55 * word.size and word.paragraph < 0:
+        if word.x0 - words[-1].x1 > max(0.55 * word.size, 0.8 * apart) and word.paragraph < 0:
             yield Chunk(words)
             words = []
         words.append(word)
@@ -194,7 +202,7 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
     for chunk in chunks:
         words: list[Word] = []
         depth = 0
-        for word in chunk.words:
+        for word in _unglued(chunk.words):
             depth = max(0, depth + sum(c in "(（[" for c in word.text) - sum(c in ")）]" for c in word.text))
             if (
                 depth == 0
@@ -211,11 +219,22 @@ def _cells(chunks: Sequence[Chunk]) -> Iterator[list[Word]]:
         yield words
 
 
+def _unglued(words: Sequence[Word]) -> Iterator[Word]:
+    """Words cut at separators that no blank follows ("Excel,Word", "Excel |Word"), but not within "1,2"."""
+    for word in words:
+        for match in _GLUED.finditer(word.text):
+            wide = (word.x1 - word.x0) / len(word.text)
+            x0, x1 = word.x0 + match.start() * wide, word.x0 + match.end() * wide
+            yield word if match[0] == word.text else replace(word, text=match[0], x0=round(x0, 2), x1=round(x1, 2))
+
+
 def _skill(item: _Item) -> Skill | None:
-    text = _bare(" ".join(word.text for word in item.words))
+    text = _bare(text_of(item.words))
     name, level, years = _level(text)
     if not name or len(name) > 70 or len(name.split()) > 8 or not any(c.isalpha() for c in name):
         return None
+    if kinds().get(fold(name)) == "skills" and lookup(name) is None:
+        return None  # the heading again, as the name of the only group
     return Skill(
         name=name, group=item.group, proficiency=level, years=years, evidence={"name": evidence(item.words, 0.9)}
     )

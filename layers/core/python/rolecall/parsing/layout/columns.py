@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import is_heading_text
 from rolecall.parsing.layout.lines import Chunk, Line, line_height
@@ -15,6 +16,8 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
+_FEWEST_LINES = 5
+_LARGE = 15.0  # points: the type of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,9 @@ def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
 def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
     """The gutter with most rows beside it whose sides are read on their own."""
     best, weight = None, 0.0
+    across = _headings_across(chunks)
     for x in _candidates(chunks):
-        for stretch in _stretches(chunks, x):
+        for stretch in _stretches(chunks, x, across):
             gutter, span = _weighed(x, *stretch)
             if gutter is not None and span > weight:
                 best, weight = gutter, span
@@ -79,7 +83,9 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
 
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:
     """The gutter of a stretch, with its length discounted for few rows; None where the sides belong together."""
-    bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
+    bottom, left, right = _to_next_date(bottom, left, right)
+    if left and right:
+        bottom, left, right = _to_next_heading(*_without_last_heading(bottom, left, right))
     if not left or not right or _dates_beside(left, right):
         return None, 0.0
     rows = min(len(_tops(left)), len(_tops(right)))
@@ -104,12 +110,31 @@ def _without_last_heading(
     return last.y0 - 0.5, [c for c in left if c is not last], [c for c in right if c is not last]
 
 
+def _to_next_date(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
+    """A period that ends a side without other dates belongs to the row on the other side that it stands in."""
+    for side, other in ((left, right), (right, left)):
+        last = max(side, key=lambda c: c.y0)
+        if not _is_period(last.text) or any(looks_like_date(c.text) for c in side if c is not last):
+            continue
+        if len(side) > 1 and _aligned([last], other) == 1:
+            top = last.y0 - 0.5
+            return top, [c for c in left if c.y0 < top], [c for c in right if c.y0 < top]
+    return bottom, left, right
+
+
+def _is_period(text: str) -> bool:
+    found = find_ranges(text) if looks_like_date(text) else []
+    return len(found) == 1 and not found[0].single and found[0].stop - found[0].begin >= len(text.strip()) - 2
+
+
 def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[float, list[Chunk], list[Chunk]]:
-    """Below the end of the shorter side a heading begins what stands beside nothing."""
+    """Below the end of the shorter side, unless that has headings of its own, one begins what stands beside nothing."""
     if not left or not right:
         return bottom, left, right
     ends = [max(c.y1 for c in side) for side in (left, right)]
-    long = left if ends[0] > ends[1] else right
+    short, long = (right, left) if ends[0] > ends[1] else (left, right)
+    if any(is_heading_text(c.text) for c in short) and not _labelled(short):
+        return bottom, left, right
     below = [c.y0 for c in long if c.y0 >= min(ends) and is_heading_text(c.text)]
     if not below:
         return bottom, left, right
@@ -119,6 +144,8 @@ def _to_next_heading(bottom: float, left: list[Chunk], right: list[Chunk]) -> tu
 
 def _dates_beside(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     """Every date of one side begins a row of the other, which has none of its own."""
+    if all(any(is_heading_text(c.text) for c in side) for side in (left, right)):
+        return False  # both are texts with parts of their own
     for side, other in ((left, right), (right, left)):
         dates = [c for c in side if looks_like_date(c.text)]
         if (
@@ -158,9 +185,26 @@ def _candidates(chunks: Sequence[Chunk]) -> list[float]:
     return [key * 3 - 4.0 for key in frequent if starts[key] >= 2]
 
 
-def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
+def _headings_across(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Headings set to the middle: where most are, each goes across the columns above and below it."""
+    headings = [c for c in chunks if is_heading_text(c.text)]
+    if len(headings) < 2:
+        return []
+    middles = sorted((c.x0 + c.x1) / 2 for c in headings)
+    middle = middles[len(middles) // 2]
+    centred = [c for c in headings if abs((c.x0 + c.x1) / 2 - middle) < 1]
+    mirrored_left = 2 * middle - min(c.x0 for c in chunks)  # as far right as the text goes, or would if it were longer
+    fits = 0.97 < mirrored_left / max(c.x1 for c in chunks) < 1.33
+    apart = len({round(c.x0) for c in centred}) > 1
+    return centred if fits and apart and len(centred) * 10 >= len(headings) * 7 else []
+
+
+def _stretches(
+    chunks: Sequence[Chunk], x: float, across: Sequence[Chunk]
+) -> list[tuple[float, float, list[Chunk], list[Chunk]]]:
     """Between the chunks that cross x: the stretches with something on both sides."""
-    crossing = sorted((c.y0, c.y1) for c in chunks if c.x0 < x - 1 and _end(c, x) > x + 3)
+    crossing = [(c.y0, _bottom(c, chunks)) for c in chunks if c.x0 < x - 1 and _end(c, x) > x + 3]
+    crossing = sorted({*crossing, *((c.y0, c.y1) for c in across)})
     edges = [(-1e9, -1e9), *crossing, (1e9, 1e9)]
     found = []
     for (_, top), (bottom, _) in itertools.pairwise(edges):
@@ -171,6 +215,18 @@ def _stretches(chunks: Sequence[Chunk], x: float) -> list[tuple[float, float, li
             start = max(top, min(c.y0 for c in inside) - 1)
             found.append((start, min(bottom, max(c.y1 for c in inside) + 1), left, right))
     return found
+
+
+def _bottom(chunk: Chunk, chunks: Sequence[Chunk]) -> float:
+    """Where the large type of a head ends that a chunk begins: its last line may be short and cross nothing."""
+    bottom = chunk.y1
+    if chunk.size <= _LARGE:
+        return bottom
+    for other in sorted(chunks, key=lambda c: c.y0):
+        level = abs(other.x0 - chunk.x0) < 2 and abs(other.size - chunk.size) < 0.3
+        if level and -2 < other.y0 - bottom < 0.6 * chunk.size:
+            bottom = other.y1
+    return bottom
 
 
 def _end(chunk: Chunk, x: float) -> float:
@@ -192,14 +248,28 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     headings = sum(is_heading_text(c.text) for c in left), sum(is_heading_text(c.text) for c in right)
     if headings[0] * 10 >= 7 * len(left) and not headings[1]:
         return False  # headings in the margin
+    if min(headings) >= 1 and _begin_level(left, right):
+        return True
     if min(headings) >= 2:
         return not _mostly_dates(left) and not _mostly_dates(right)
     sparse, dense = sorted((left, right), key=lambda side: len(_tops(side)))
-    if _mostly_dates(sparse) or _labelled(left) or _emptiness(sparse) > 0.55:
+    if _mostly_dates(left) or _mostly_dates(right) or _labelled(left) or _emptiness(sparse) > 0.55:
         return False
-    if min(headings) >= 1 and max(headings) >= 2:
+    if min(headings) >= 1 and sum(headings) >= 2:
         return True
-    return _aligned(sparse, dense) < 0.5
+    return _aligned(sparse, dense) < (0.8 if _is_prose(left) and _is_prose(right) else 0.5)
+
+
+def _is_prose(side: Sequence[Chunk]) -> bool:
+    """Lines of several words one below the other, as no column of labels, dates or places has them."""
+    long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
+    return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
+
+
+def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+    """Two columns that begin with headings on one level."""
+    first, other = min(left, key=lambda c: c.y0), min(right, key=lambda c: c.y0)
+    return abs(first.y0 - other.y0) < 4 and is_heading_text(first.text) and is_heading_text(other.text)
 
 
 def _beside_part(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
@@ -238,6 +308,8 @@ def _grid(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
     if any(looks_like_date(c.text) for c in (*left, *right)):
         return False
     first, other = min(left, key=lambda c: c.y0), min(right, key=lambda c: c.y0)
+    if any(is_heading_text(c.text) and c not in (first, other) for c in (*left, *right)):
+        return False
     if abs(first.y0 - other.y0) > 4 or first.text.endswith(":") or _is_bold(first) != _is_bold(other):
         return False
     return all(_headed(side) for side in (left, right))

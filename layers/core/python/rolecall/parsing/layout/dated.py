@@ -2,7 +2,7 @@
 
 import re
 
-_YEAR = re.compile(r"\b(19|20)\d{2}\b|\b\d{1,2}[./]\d{2,4}\b|['’]\d{2}\b|\d{4}年")
+_YEAR = re.compile(r"\b(19|20)\d{2}\b|\b\d{1,2}[./]\d{2,4}\b|['’]\d{2}\b|\d{4}\s?年")
 
 
 def looks_like_date(text: str) -> bool:

@@ -33,6 +33,7 @@ def _composed(plain: str) -> str | None:
     if not 2 <= len(every) <= 5 or not all(word in nouns() or word in MODIFIERS for word in every):
         return None
     named = [word for word in words if word in nouns()] or [word for word in every if word in nouns()]
+    named = [word for word in named if word not in MODIFIERS] or named  # a "skills summary" lists skills
     return nouns()[named[-1]] if named else None
 
 

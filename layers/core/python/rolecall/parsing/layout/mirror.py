@@ -16,6 +16,7 @@ from rolecall.parsing.extract.words import Word
 
 _PREFIX = re.compile(r"\d{1,4}\+")
 _OPEN_END = re.compile(r"(?<=.)\((?=[،؛,.]?$)")
+_ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "info", "biz", "example", "test", "email", "online"])
 _STOPPED = re.compile(r"[.،,]\d{1,4}")
 _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
@@ -60,9 +61,13 @@ def _as_meant(text: str) -> str:
     if (years := _YEARS.fullmatch(text)) and years[1] > years[3]:
         return years[3] + years[2] + years[1]
     name, at, host = text.partition("@")
-    if at and "." in name and "." not in host:
+    if at and _is_ending(name.partition(".")[0]) and not _is_ending(host.rpartition(".")[2]):
         return "".join(reversed(re.split(r"([.@])", text)))
     return text
+
+
+def _is_ending(label: str) -> bool:
+    return label.lower() in _ENDINGS or (len(label) == 2 and label.isalpha())
 
 
 def _brackets(row: Sequence[Word]) -> None:

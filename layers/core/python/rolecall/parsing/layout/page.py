@@ -3,10 +3,13 @@
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.lines import Line, chunks_of
+from rolecall.parsing.layout.form import with_events
+from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.spaced import unspaced
+from rolecall.parsing.layout.stacks import unstacked
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
@@ -16,12 +19,17 @@ def read_lines(extract: Extract) -> list[Line]:
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(chunks_of(page)):
+        for column in reading_order(_chunks(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
     lines = [line for line in lines if not _is_furniture(line, heights.get(line.page, 792.0))]
     return _without_repeats(lines, len(extract.pages))
+
+
+def _chunks(words: list[Word]) -> list[Chunk]:
+    chunks = with_events(chunks_of(words))
+    return chunks if words[0].paragraph >= 0 else unstacked(chunks)
 
 
 def _pages(extract: Extract) -> list[list[Word]]:
@@ -56,10 +64,11 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
 
 
 _PAGE_NUMBER = re.compile(
-    r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di|z|av)\s*\d{1,2}$"
+    r"(?:^|\s|[–-])(?:page|seite|pagina|p[aá]gina|strona|sida|sayfa)?\s*(?P<page>[1-9]\d?)\s*(?:/|of|von|de|sur|van|di|z|av)\s*(?P<last>[1-9]\d?)$"
 )
 _UPDATED = re.compile(
     r"^(?:last (?:updated|modified)|updated (?:on|in)|stand:|mis a jour|actualizado|zuletzt aktualisiert)\b"
+    r"|^(?:©|copyright\b|(?:designed|made|built|generated|created|powered) (?:with|by|using)\b)"
 )
 
 
@@ -68,7 +77,13 @@ def _is_furniture(line: Line, height: float) -> bool:
     if not (line.y0 < 0.08 * height or line.y1 > 0.9 * height or line.flow) or len(line.text) > 70:
         return False
     folded = fold(line.text)
-    return bool(_PAGE_NUMBER.search(folded) or _UPDATED.match(folded) or (folded.isdigit() and len(folded) < 3))
+    return bool(_is_page_number(folded) or _UPDATED.match(folded) or (folded.isdigit() and len(folded) < 3))
+
+
+def _is_page_number(folded: str) -> bool:
+    """Such as "2/3", unless it ends a period ("9/13 - 12/18")."""
+    found = _PAGE_NUMBER.search(folded)
+    return bool(found and int(found["page"]) <= int(found["last"]) and all(r.single for r in find_ranges(folded)))
 
 
 def _without_repeats(lines: list[Line], pages: int) -> list[Line]:

@@ -5,9 +5,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.dated import looks_like_date
+from rolecall.parsing.layout.feet import feet
 from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_labels import labels
 
 _CORE = frozenset(
     ("experience", "education", "skills", "summary", "languages", "certifications", "references", "projects")
@@ -25,6 +29,7 @@ class Look(NamedTuple):
     upper: bool
     color: int
     typed: str
+    italic: bool
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ def look_of(line: Line) -> Look:
         if text[-1] in ":："
         else ""
     )
-    return Look(round(chunk.size * 2) / 2, line.bold, line.upper, line.color, typed)
+    return Look(round(chunk.size * 2) / 2, line.bold, line.upper, line.color, typed, line.italic)
 
 
 def _underlined(lines: list[Line]) -> list[Line]:
@@ -79,6 +84,7 @@ class _Finder:
         self._own_looks = _looks_by_column(lines, self._look)
         self._name_size = _name_size(lines, self._look)
         self._body = _body_size(lines)
+        self._feet = feet(lines, self._body)
         self.found = [Section("head")]
         index = 0
         while index < len(lines):
@@ -91,6 +97,9 @@ class _Finder:
             self.found.append(Section("head"))
         kind, used = self._kind(index)
         if kind is None:
+            if index in self._feet and (self.found[-1].kind != "references" or len(line.chunks) > 1):
+                self.found[0].lines.append(line)
+                return 1
             if self._opens_contact(index):
                 self.found.append(Section("contact"))
             self.found[-1].lines.append(line)
@@ -121,12 +130,13 @@ class _Finder:
             return False  # their own column
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
-        return any("@" in other.text for other in opening) and not any(looks_like_date(o.text) for o in opening)
+        above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
+        return len(above) < len(opening) and not any(looks_like_date(o.text) for o in above)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""
         line = self._lines[index]
-        if (line.bullet and self._kinds >= 2) or _mixed(line):
+        if (line.bullet and self._kinds >= 2) or _mixed(line) or _labels_value(line):
             return None, 1
         kind, used = heading_kind(line.chunks[0].text), 1
         if wrapped := self._wrapped_kind(index):
@@ -195,20 +205,33 @@ class _Finder:
             or len(line.chunks[0].words) > 5
         ):
             return None
-        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index):
+        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index, own):
             return None
+        if self._is_new_here(own) and self._precedes_date(index):
+            return "other"
         same = [other for other in self._lines if look_of(other) == own]
         known = sum(heading_kind(other.chunks[0].text) is not None for other in same)
         wanted = 1 / 3 if own.size > self._body + 1.2 else 2 / 3  # large type says by itself that it heads something
         return "other" if known >= wanted * len(same) else None
 
-    def _names_entry(self, index: int) -> bool:
-        """The head of a job or school: straight below the heading, or with dates in the next two lines."""
+    def _names_entry(self, index: int, own: Look) -> bool:
+        """The head of a job or school: straight below the heading or its dates, or with dates in the next two lines."""
         if self.found[-1].kind not in _DATED:
             return False
-        return not self.found[-1].lines or any(
-            looks_like_date(line.text) for line in self._lines[index + 1 : index + 3]
-        )
+        taken = self.found[-1].lines
+        if not taken or all(len(line.chunks) == 1 and looks_like_date(line.text) for line in (taken[0], taken[-1])):
+            return True
+        return self._precedes_date(index) and not self._is_new_here(own)
+
+    def _precedes_date(self, index: int) -> bool:
+        return any(_is_dated(line) for line in self._lines[index + 1 : index + 3])
+
+    def _is_new_here(self, own: Look) -> bool:
+        """Whether the entries of this section look otherwise: what looks like a heading is none of them."""
+        lines = self.found[-1].lines if self.found[-1].kind in _DATED else []
+        heads = [line for line in lines if _is_dated(line)]
+        weaker = not (own.bold or own.upper) and any(line.size > own.size + 1 for line in heads)
+        return bool(heads) and not weaker and all(look_of(line)[:3] != own[:3] for line in lines)
 
 
 def _heading_look(lines: list[Line]) -> tuple[Look | None, int]:
@@ -262,6 +285,18 @@ def _rest(line: Line) -> Line:
 def _mixed(line: Line) -> bool:
     """Two types in one line: a label and its text, not a heading."""
     return len({word.bold for word in line.chunks[0].words}) > 1
+
+
+def _labels_value(line: Line) -> bool:
+    """A label like "Name" beside what it names."""
+    return len(line.chunks) > 1 and fold(line.chunks[0].text).strip(" .:：") in labels()
+
+
+def _is_dated(line: Line) -> bool:
+    """A date in a cell of its own, or a period anywhere."""
+    return any(looks_like_date(chunk.text) for chunk in line.chunks) or any(
+        not found.single for found in find_ranges(line.text)
+    )
 
 
 def _inside_row(line: Line) -> bool:

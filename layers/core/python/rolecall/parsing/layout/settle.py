@@ -10,11 +10,14 @@ from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.layout.sections import Section, look_of
 from rolecall.taxonomy.skills import lookup
+from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import COURSES
 
 
 def settle(sections: list[Section]) -> list[Section]:
-    sections = _unheaded(sections)
+    sections = _with_career(_unheaded(sections))
     sections = _languages(sections)
+    _courses(sections)
     _careers(sections)
     _unknown(sections)
     sections = _subsections(sections)
@@ -27,6 +30,19 @@ def _unheaded(sections: list[Section]) -> list[Section]:
     if any(section.heading is not None for section in sections):
         return sections
     return [Section(kind, None, lines) for section in sections for kind, lines in divided(section.lines)] or sections
+
+
+def _with_career(sections: list[Section]) -> list[Section]:
+    """Jobs straight below the contact data, without a heading of their own, where no other section has any."""
+    head = sections[0] if sections else None
+    if head is None or head.kind != "head" or any(section.kind == "experience" for section in sections):
+        return sections
+    first = next((index for index, line in enumerate(head.lines) if _is_dated(line)), len(head.lines))
+    begin = max((index + 1 for index, line in enumerate(head.lines[:first]) if "@" in line.text), default=0)
+    career = head.lines[begin:]
+    if begin == 0 or sum(map(_is_dated, career)) < 2 or kind_of(career) != "experience":
+        return sections
+    return [Section("head", head.heading, head.lines[:begin]), Section("experience", None, career), *sections[1:]]
 
 
 def _unknown(sections: list[Section]) -> None:
@@ -69,6 +85,15 @@ def _names_language(line: Line) -> bool:
 
 def _is_list(lines: list[Line]) -> bool:
     return bool(lines) and all(len(line.text.split()) <= 12 and not line.text.endswith(".") for line in lines)
+
+
+def _courses(sections: list[Section]) -> None:
+    """A heading "Training" means courses where the schools have a heading of their own."""
+    schools = [section for section in sections if section.kind == "education" and section.lines]
+    courses = [section for section in schools if section.heading and fold(section.heading.text).strip(" :") in COURSES]
+    if len(courses) < len(schools):
+        for section in courses:
+            section.kind = "certifications"
 
 
 def _careers(sections: list[Section]) -> None:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 
+_INSIDE = frozenset("-'’.&")
+_BLANK = 0.3  # width of a blank, in parts of the type size
 _FEWEST = 4  # letters in a row
 _WIDEST = 2.5  # gap between two words, in parts of the type size
 _WIDER = 1.7  # a gap between words, in parts of the one between letters
 
 
 def unspaced(words: Iterable[Word]) -> Iterator[Word]:
-    """The words, with runs of single capitals on one line joined up to the gaps that are wider than the others."""
+    """The words, with runs of single letters on one line joined up to the gaps that are wider than the others."""
     run: list[Word] = []
     for word in words:
         if run and not _goes_on(run[-1], word):
@@ -28,17 +30,19 @@ def _goes_on(one: Word, other: Word) -> bool:
 
 
 def _is_letter(word: Word) -> bool:
-    return len(word.text) == 1 and word.text.isupper()
+    """A letter, or a mark that stands inside names."""
+    return len(word.text) == 1 and (word.text in _INSIDE or word.text.isalpha())
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if len(run) < _FEWEST:
+    if sum(word.text.isalpha() for word in run) < _FEWEST:
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)
     found = [run[0]]
     for word, gap in zip(run[1:], gaps, strict=True):
         if gap > _WIDER * letters + 1:
+            found[-1] = replace(found[-1], x1=max(found[-1].x1, round(word.x0 - _BLANK * word.size, 2)))
             found.append(word)
         else:
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)

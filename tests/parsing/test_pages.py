@@ -1,0 +1,99 @@
+"""Pages as browsers and design programs print them: columns of any height, wrapped cells, tables of events."""
+
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfgen.canvas import Canvas
+
+from rolecall.parsing import parse
+from tests.parsing.documents import pdf, write
+
+
+def test_columns_that_begin_with_headings_on_one_level_are_read_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com"), y=780)
+        write(canvas, ("EXPERIENCE", "2018 - now", "Fitter", "Nordic Steel Ltd"), x=60)
+        write(canvas, ("EDUCATION", "2011 - 2014", "Certificate in Mechanics", "Aarhus Technical College"), x=330)
+
+    resume = parse(pdf(draw))
+    assert [(job.title, job.company) for job in resume.experience] == [("Fitter", "Nordic Steel Ltd")]
+    assert [(entry.institution, entry.start) for entry in resume.education] == [("Aarhus Technical College", "2011")]
+
+
+def test_a_number_and_an_address_that_cells_break_go_on_below() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt",), y=780)
+        for x, cell in (
+            (60, ("+45 33 12", "34 56")),
+            (200, ("ida.brandt@", "example.com")),
+            (350, ("12 Quay", "Aarhus")),
+        ):
+            write(canvas, cell, x=x)
+        write(canvas, ("EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=690)
+
+    resume = parse(pdf(draw))
+    assert resume.email == "ida.brandt@example.com"
+    assert resume.phone is not None
+    assert resume.phone.e164 == "+4533123456"
+
+
+def test_bold_entries_below_their_dates_are_no_headings() -> None:
+    lines = (
+        "Ida Brandt", "ida.brandt@example.com", "", "EXPERIENCE", "2018 - now", "NORDIC STEEL LTD", "Fitter",
+        "EDUCATION", "2011 - 2014", "AARHUS TECHNICAL COLLEGE", "Certificate in Mechanics", "LANGUAGES", "Danish",
+    )  # fmt: skip
+    resume = parse(pdf(lambda canvas: write(canvas, tuple(line for line in lines if line))))
+    assert [(job.title, job.company) for job in resume.experience] == [("Fitter", "NORDIC STEEL LTD")]
+    assert [entry.institution for entry in resume.education] == ["AARHUS TECHNICAL COLLEGE"]
+
+
+def test_rows_of_the_japanese_form_are_jobs_and_schools() -> None:
+    def draw(canvas: Canvas) -> None:
+        registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+        canvas.setFont("HeiseiMin-W3", 11)
+        rows = (
+            ("氏名", "", "山田 太郎"), ("E-mail", "", "taro@example.com"), ("年", "月", "学歴・職歴"), ("", "", "学歴"),
+            ("2008", "4", "北里大学 看護学部 入学"), ("2012", "3", "北里大学 看護学部 卒業"), ("", "", "職歴"),
+            ("2012", "4", "桜台病院 入社（看護師）"), ("2017", "3", "一身上の都合により退社"),
+            ("2017", "4", "みどり会 入社（看護師長）"), ("", "", "現在に至る"), ("", "", "以上"),
+        )  # fmt: skip
+        for number, cells in enumerate(rows):
+            for x, cell in zip((60, 120, 180), cells, strict=True):
+                canvas.drawString(x, 760 - 22 * number, cell)
+
+    resume = parse(pdf(draw))
+    assert [(job.title, job.company, job.start, job.end, job.current) for job in resume.experience] == [
+        ("看護師", "桜台病院", "2012-04", "2017-03", False),
+        ("看護師長", "みどり会", "2017-04", None, True),
+    ]
+    assert [(entry.institution, entry.degree, entry.start, entry.end) for entry in resume.education] == [
+        ("北里大学", "看護学部", "2008-04", "2012-03")
+    ]
+
+
+def test_a_name_with_letters_apart_in_two_sizes_and_contact_data_in_the_foot_are_found() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(60, 770, "I n g r i d")
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(60, 740, "B r a n d t")
+        write(canvas, ("Fitter", "Aarhus", "Born 1990", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=700)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 40, "+45 33 12 34 56")
+        canvas.drawString(300, 40, "ida.brandt@example.com")
+
+    resume = parse(pdf(draw))
+    assert (resume.full_name, resume.email) == ("Ingrid Brandt", "ida.brandt@example.com")
+    assert resume.phone is not None
+
+
+def test_a_name_that_runs_up_the_page_is_read_in_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(50, 500)
+        canvas.rotate(90)
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(0, 0, "Ida Brandt")
+        canvas.restoreState()
+        write(canvas, ("Fitter", "ida.brandt@example.com", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), x=100)
+
+    assert parse(pdf(draw)).full_name == "Ida Brandt"

@@ -1,0 +1,46 @@
+"""Whose resume it is: names of all kinds, and addresses that are spelt out or broken."""
+
+import pytest
+
+from rolecall.parsing import parse
+
+BODY = "\n\nEXPERIENCE\nNurse, Mercy Hospital, 2015 - 2019\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Wulandari\nwulandari.w@example.com", "Wulandari"),
+        ("DESHAWN M. WHITFIELD JR.\nd@example.com", "DESHAWN M. WHITFIELD JR."),
+        ("Name: Müller, Anna\na.m@example.com", "Anna Müller"),
+        ("Nom : Le Guellec\nPrénom : Marie-Noëlle\nmn@example.com", "Marie-Noëlle Le Guellec"),
+        ("Robert (Bob) Marsh\nbob@example.com", "Robert (Bob) Marsh"),
+        ("Jane Doe (she/her)\njd@example.com", "Jane Doe"),
+    ],
+)
+def test_names_of_one_word_with_suffixes_in_two_fields_and_with_nicknames(head: str, name: str) -> None:
+    assert parse(f"{head}{BODY}".encode()).full_name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "mail"),
+    [
+        ("ann.lee (at) example [dot] org", "ann.lee@example.org"),
+        ("ann AT example DOT org", "ann@example.org"),
+        ("ann.lee@okonkwo-\nlee.example", "ann.lee@okonkwo-lee.example"),
+        ("ann.lee@example.org\nwww.ann-lee.example", "ann.lee@example.org"),
+    ],
+)
+def test_an_address_is_read_however_it_is_hidden_or_broken(written: str, mail: str) -> None:
+    assert parse(f"Ann Lee\n{written}{BODY}".encode()).email == mail
+
+
+def test_capitals_spell_no_address() -> None:
+    assert parse(f"Ann Lee\nMANAGER AT ACME.COM{BODY}".encode()).email is None
+
+
+def test_training_beside_schools_is_courses() -> None:
+    text = "\nEDUCATION\nBA History, Bath University, 2010 - 2013\n\nTRAINING\nOSHA 30-Hour, OSHA, 2021\n"
+    resume = parse(f"Ann Lee\nann@example.org{BODY}{text}".encode())
+    assert [entry.institution for entry in resume.education] == ["Bath University"]
+    assert len(resume.certifications) == 1
