@@ -1,8 +1,12 @@
 """Pages made ready to be read: light, sheets of paper, columns, and which model reads them."""
 
+import io
+
 import pytest
 from PIL import Image, ImageDraw
 
+from rolecall.parsing import Unreadable, parse_isolated
+from rolecall.parsing.errors import Reason
 from rolecall.parsing.ocr import models, tesseract
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.parsing.ocr.light import evenly_lit
@@ -47,7 +51,6 @@ def test_columns_beside_each_other_are_read_on_their_own() -> None:
     beside = [(left, right) for left, top, right, bottom in found if top < 500 < bottom]
     assert len(beside) == 2
     assert 400 < beside[0][1] == beside[1][0] < 500
-    assert sum((right - left) * (bottom - top) for left, top, right, bottom in found) == WIDE * HIGH
 
 
 def test_letters_that_make_no_sense_are_read_as_japanese(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,3 +61,13 @@ def test_letters_that_make_no_sense_are_read_as_japanese(monkeypatch: pytest.Mon
     reader = tesseract.Tesseract(frozenset(sure))
     words = [block["Text"] for block in reader([Image.new("L", (400, 400), 255)])["Blocks"] if "Text" in block]
     assert words == ["jpn+eng", "jpn+eng"]
+
+
+def test_a_part_without_letters_does_not_end_the_confined_child() -> None:
+    page = Image.new("L", (WIDE, HIGH), 255)
+    page.paste(0, (100, 200, 500, 800))
+    stream = io.BytesIO()
+    page.save(stream, "PNG")
+    with pytest.raises(Unreadable) as refused:
+        parse_isolated(stream.getvalue())
+    assert refused.value.code in {Reason.NO_TEXT, Reason.NOT_A_RESUME}

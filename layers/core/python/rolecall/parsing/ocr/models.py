@@ -71,4 +71,7 @@ def engine(model: str) -> Engine:
         for part in model.split("+"):
             (Path(folder) / f"{part}.traineddata").symlink_to(installed()[part])
         mode = modes.OSD_ONLY if model == SCRIPTS else modes.AUTO
-        return tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=model, psm=mode)
+        made = tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=model, psm=mode)
+    # Messages ("Empty page") would open a file at the first of them; a confined child that cannot dies of it.
+    made.SetVariable("debug_file", "")
+    return made

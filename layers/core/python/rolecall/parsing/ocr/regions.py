@@ -27,12 +27,17 @@ class _Part:
 
 
 def regions(image: Image.Image) -> list[Edges]:
-    """Left, top, right and bottom of the parts that are read on their own; together they cover the page."""
+    """Left, top, right and bottom of the parts that are read on their own; together they cover all ink."""
     cell = image.width / _ACROSS
     small = image.resize((_ACROSS, max(1, round(image.height / cell))), Image.Resampling.BOX)
     ink = small.point([255 if value < 255 - _INK else 0 for value in range(256)]).tobytes()
     rows = [_mask(ink[at : at + _ACROSS]) for at in range(0, len(ink), _ACROSS)]
-    parts = _divided(rows, _Part(0, len(rows), 0, _ACROSS), 0)
+    whole = _Part(0, len(rows), 0, _ACROSS)
+    parts = [
+        part
+        for part in _divided(rows, whole, 0)
+        if part == whole or _lines(rows[part.top : part.bottom], _side(part.left, part.right))
+    ]
     down = image.height / len(rows)
     return [
         (round(part.left * cell), round(part.top * down), round(part.right * cell), round(part.bottom * down))

@@ -127,17 +127,16 @@ def _read_well(model: str, image: Image.Image) -> Lines:
 def _read(model: str, image: Image.Image) -> Lines:
     """Lines of words, their places in fractions of the picture."""
     engine = models.engine(model)
-    engine.SetImage(image)
-    engine.SetSourceResolution(300)
     lines: Lines = []
-    for left, top, right, bottom in regions(image):
-        engine.SetRectangle(left, top, right - left, bottom - top)
+    for edges in regions(image):
+        engine.SetImage(image.crop(edges))  # a rectangle of the whole breaks where a part holds pictures
+        engine.SetSourceResolution(300)
         engine.Recognize()
-        lines += _lines(engine.GetIterator(), image.size)
+        lines += _lines(engine.GetIterator(), edges[:2], image.size)
     return lines
 
 
-def _lines(iterator: Iterated, size: tuple[int, int]) -> Lines:
+def _lines(iterator: Iterated, corner: tuple[int, int], size: tuple[int, int]) -> Lines:
     from tesserocr import RIL
 
     lines: Lines = []
@@ -150,7 +149,7 @@ def _lines(iterator: Iterated, size: tuple[int, int]) -> Lines:
             box = iterator.BoundingBox(RIL.WORD)
             text = iterator.GetUTF8Text(RIL.WORD).strip()
             if box and text:
-                lines[-1].append(Read(text, _corners(box, size), float(iterator.Confidence(RIL.WORD))))
+                lines[-1].append(Read(text, _corners(box, corner, size), float(iterator.Confidence(RIL.WORD))))
         if not iterator.Next(RIL.WORD):
             return lines
 
@@ -173,8 +172,8 @@ def _lies_in(word: Read, address: Read) -> bool:
     return first <= (left + right) / 2 <= last and high <= (top + bottom) / 2 <= low
 
 
-def _corners(box: tuple[int, int, int, int], size: tuple[int, int]) -> Corners:
-    left, top, right, bottom = (edge / size[axis % 2] for axis, edge in enumerate(box))
+def _corners(box: tuple[int, int, int, int], corner: tuple[int, int], size: tuple[int, int]) -> Corners:
+    left, top, right, bottom = ((edge + corner[axis % 2]) / size[axis % 2] for axis, edge in enumerate(box))
     return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
