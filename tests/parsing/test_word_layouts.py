@@ -52,3 +52,45 @@ def test_a_number_behind_a_dash_is_read_without_what_stands_before_it() -> None:
     phone = parse(docx(head + paragraph("Skills", BOLD) + paragraph("Welding, Rigging, Forklift"))).phone
     assert phone is not None
     assert phone.e164 == "+19185550147"
+
+
+def test_text_behind_the_tab_of_a_hanging_line_is_on_its_line() -> None:
+    def hanging(label: str, text: str) -> str:
+        indent = '<w:pPr><w:ind w:left="3000" w:hanging="3000"/></w:pPr>'
+        return f"<w:p>{indent}<w:r><w:t>{label}</w:t><w:tab/><w:t>{text}</w:t></w:r></w:p>"
+
+    rows = (
+        ("2018 – now", "Fitter, Nordic Steel Ltd"),
+        ("", "Leads a team of ten"),
+        ("2014 – 2018", "Clerk, Harbour Ltd"),
+    )
+    career = "".join(hanging(*row) for row in rows)
+    taught = hanging("2011 – 2014", "Certificate in Mechanics, Aarhus Technical College")
+    body = HEAD + paragraph("Experience", BOLD) + career + paragraph("Education", BOLD) + taught
+    resume = parse(docx(body + paragraph("Skills", BOLD) + hanging("", "Welding, Rigging")))
+    assert [(job.title, job.company, job.start) for job in resume.experience] == [
+        ("Fitter", "Nordic Steel Ltd", "2018"),
+        ("Clerk", "Harbour Ltd", "2014"),
+    ]
+    assert [skill.name for skill in resume.skills] == ["Welding", "Rigging"]
+
+
+def test_a_town_in_brackets_that_nobody_knows_is_one_where_the_others_have_theirs() -> None:
+    resume = made(
+        "Experience*",
+        "Nordic Steel Ltd (Berlin)",
+        "Fitter\t2018 - Present",
+        "Harbour Works Ltd (Hamburg)",
+        "Clerk\t2014 - 2018",
+        "Mill Parts Ltd (Zwibbelham)",
+        "Intern\t2012 - 2014",
+        "Skills*",
+        "Welding, CNC milling",
+    )
+    assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd", "Mill Parts Ltd"]
+
+
+def test_an_address_that_fills_its_cell_ends_in_the_next_line() -> None:
+    contact = paragraph("Tom Reed", BOLD) + paragraph("tom.reed@example.co") + paragraph("m.br")
+    resume = parse(docx(contact + paragraph("Skills", BOLD) + paragraph("Welding, Rigging")))
+    assert resume.email == "tom.reed@example.com.br"

@@ -8,7 +8,21 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people import (
+    browser,
+    html,
+    letters,
+    office,
+    pages,
+    rendercv,
+    scans,
+    styles,
+    templates,
+    tex,
+    text,
+    themes,
+    word,
+)
 from bench.parsing.people.careers import Person
 from bench.parsing.people.view import Shown, View
 
@@ -64,6 +78,9 @@ _SHOWN = {
     "tex-classic": Shown(style="numeric"),
     "jr-short": Shown(style="short", without=_REST | {"city"}),
     "jr-eloquent": Shown(style="short", without=_REST, school_years=True),
+    "jr-rocketspacer": Shown(style="short", without=_REST | {"city", "languages"}),
+    "jr-spartan": Shown(style="short", without=_REST, school_years=True),
+    "jr-techlead": Shown(style="short", without=_REST | {"skills", "languages"}),
     "jr-onepage": Shown(style="short", without=_REST, says_present=False),
 }
 
@@ -91,13 +108,21 @@ def _kinds_of_others() -> Iterator[Kind]:
     for name, (_, program) in tex.KINDS.items():
         fits = _western if program == "pdflatex" else _latin
         yield _kind(name, "pdf", partial(tex.render, name), fits=fits, needs=(program,))
-    for name in themes.KINDS:
-        needs = ("node", "chromium", str(themes.INSTALLED))
-        yield _kind(name, "pdf", partial(themes.render, name), fits=_latin, needs=needs)
-    for name in rendercv.KINDS:
-        yield _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
+    yield from map(_theme, themes.KINDS)
+    yield from map(_rendered, rendercv.KINDS)
     for name, (_, _, ending) in scans.KINDS.items():
         yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
+    yield from map(_theme, themes.LATER)
+    yield from map(_rendered, rendercv.LATER)
+
+
+def _theme(name: str) -> Kind:
+    needs = ("node", "chromium", str(themes.INSTALLED))
+    return _kind(name, "pdf", partial(themes.render, name), fits=_latin, needs=needs)
+
+
+def _rendered(name: str) -> Kind:
+    return _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
 
 
 def _anyone(_: Person) -> bool:
@@ -119,4 +144,11 @@ def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
     return [write(view).encode() for view in views]
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others())
+def _kinds_of_templates() -> Iterator[Kind]:
+    for name, make in templates.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (_, ending) in office.TEMPLATES.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates())

@@ -99,10 +99,11 @@ class _Reader:
         numbered = (
             properties is not None and properties.find(f"{W}numPr") is not None and _value_of_num(properties) != "0"
         )
+        bullet, indent, opening = numbered or self.styles.numbered(style), _indent(properties), _opening(properties)
         runs, boxes = _Runs(self, ground), list[tuple[ET.Element, int]]()
         runs.read(item, look, "", boxes)
         made: list[Block] = [
-            Paragraph(line, _indent(properties), bullet=(numbered or self.styles.numbered(style)) and index == 0)
+            Paragraph(line, indent, 0.0 if index else opening, bullet and index == 0)
             for index, line in enumerate(runs.lines)
         ]
         for box, behind in boxes:
@@ -213,6 +214,18 @@ def _indent(properties: ET.Element | None) -> float:
         return 0.0
     left = item.get(f"{W}left") or item.get(f"{W}start") or "0"
     return min(300.0, int(left) / 20) if left.isdigit() else 0.0
+
+
+def _opening(properties: ET.Element | None) -> float:
+    item = properties.find(f"{W}ind") if properties is not None else None
+    if item is None:
+        return 0.0
+    hanging, first = item.get(f"{W}hanging", ""), item.get(f"{W}firstLine", "")
+    return (
+        -min(300.0, int(hanging) / 20)
+        if hanging.isdigit()
+        else min(100.0, int(first or 0) / 20 if first.isdigit() else 0.0)
+    )
 
 
 def _shade(shading: ET.Element | None, ground: int) -> int:

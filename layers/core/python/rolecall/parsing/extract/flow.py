@@ -31,8 +31,11 @@ class Run:
 
 @dataclass(slots=True)
 class Paragraph:
+    """`opening` is how much further right its first line begins than the others; less than 0 where that hangs."""
+
     runs: list[Run] = field(default_factory=list)
     indent: float = 0.0
+    opening: float = 0.0
     bullet: bool = False
     space: float = 0.0
     ruled: bool = False
@@ -90,7 +93,7 @@ class Typesetter:
             return y + size * 1.2
         self._number += 1
         start = left + paragraph.indent
-        line = _Line(start, max(right, start + 60), y + paragraph.space, size)
+        line = _Line(start, max(right, start + 60), y + paragraph.space, size, x=max(left, start + paragraph.opening))
         if paragraph.bullet:
             self._word("•", Run("•", size=size), line)
             line.x, line.joined = line.x + size / 2, False
@@ -101,8 +104,7 @@ class Typesetter:
     def _run(self, run: Run, line: "_Line") -> None:
         for token in _TOKENS.findall(run.text):
             if token == "\t":  # noqa: S105 - a tab, not a secret
-                line.x = max(line.x + 2.2 * line.size, (line.x // TAB + 1) * TAB) if line.begun else line.x + 18
-                line.joined = False
+                line.tab()
             elif token.isspace() or token.strip("\u00a0") == "":
                 line.x += len(token) * line.size * 0.28
                 line.joined = False
@@ -134,5 +136,12 @@ class _Line:
     joined: bool = False
     x: float = 0.0
 
-    def __post_init__(self) -> None:
-        self.x = self.left
+    def tab(self) -> None:
+        """To the next stop, which is where the other lines begin when the first one hangs."""
+        if self.x + self.size < self.left:
+            self.x = self.left
+        elif self.begun:
+            self.x = max(self.x + 2.2 * self.size, (self.x // TAB + 1) * TAB)
+        else:
+            self.x += 18
+        self.joined = False

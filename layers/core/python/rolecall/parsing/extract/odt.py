@@ -145,9 +145,10 @@ class _Reader:
         off = hidden or item.get(f"{TEXT}is-hidden") == "true"
         runs = _Runs(self.styles)
         runs.read(item, self.styles.paragraph(name), "", ground if color is None else color, off=off)
-        indent = self.styles.indent(name)
+        indent, opening = self.styles.indent(name), self.styles.opening(name)
         made: list[Block] = [
-            Paragraph(line, indent, bullet=bullet and index == 0) for index, line in enumerate(runs.lines)
+            Paragraph(line, indent, 0.0 if index else opening, bullet=bullet and index == 0)
+            for index, line in enumerate(runs.lines)
         ]
         for box in runs.boxes:
             made += self.blocks(box, depth + 1, self._inside(box, ground), hidden=hidden)

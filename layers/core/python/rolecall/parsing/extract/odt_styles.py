@@ -60,12 +60,19 @@ class OdtStyles:
         return ground
 
     def indent(self, name: str | None) -> float:
+        return max(0.0, min(300.0, self._length(name, "margin-left")))
+
+    def opening(self, name: str | None) -> float:
+        """How much further right the first line begins."""
+        return max(-300.0, min(100.0, self._length(name, "text-indent")))
+
+    def _length(self, name: str | None, attribute: str) -> float:
         found = 0.0
         for style in self._line("paragraph", name):
             properties = style.find(f"{STYLE}paragraph-properties")
-            if properties is not None and (left := points(properties.get(f"{FO}margin-left"))) is not None:
-                found = left
-        return max(0.0, min(300.0, found))
+            if properties is not None and (said := points(properties.get(f"{FO}{attribute}"))) is not None:
+                found = said
+        return found
 
     def width(self, name: str | None) -> float:
         """Of a table column, in points; 100 where it is not said."""

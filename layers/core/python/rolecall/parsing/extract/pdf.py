@@ -112,9 +112,9 @@ class _Glyphs:
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""
-        buffer = ctypes.create_string_buffer(2 * count + 2)
-        c.FPDFText_GetText(self._page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-        string = buffer.raw[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
+        buffer = bytearray(2 * count + 2)
+        pdf.get_text(self._text, 0, count, ctypes.byref(ctypes.c_char.from_buffer(buffer)))
+        string = buffer[: 2 * count].decode("utf-16-le", "replace").replace("\ufffe", "\x02")
         return string if len(string) == count and "\0" not in string else ""
 
     def _singly(self, count: int) -> Iterator[str]:
@@ -213,9 +213,8 @@ def _found(glyphs: _Glyphs) -> Iterator[_Run]:
 
 def _touching(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """No white at all where pdfium broke off: it does so inside words of pages with very small type."""
-    size = found.style.size
-    broken = glyphs.string[run.last + 1 : found.first] == "\r\n" and glyphs.generated(run.last + 1)
-    if not 1 < found.first - run.last < 4 or not (size < _SMALL or broken):
+    size, between = found.style.size, glyphs.string[run.last + 1 : found.first]
+    if not 0 < len(between) < 3 or not (size < _SMALL or (between == "\r\n" and glyphs.generated(run.last + 1))):
         return False
     near = min(abs(found.left - run.right), abs(run.left - found.right)) < 0.06 * size
     return near and abs(found.bottom - run.bottom) < 0.5 * size
@@ -223,7 +222,7 @@ def _touching(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
 
 def _letter_spaced(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The gap is no wider than those inside the word."""
-    if found.first != run.last + 2 or max(run.text) > _IDEOGRAPHS or not glyphs.guessed(run.last + 1):
+    if found.first != run.last + 2 or not glyphs.guessed(run.last + 1) or max(run.text) > _IDEOGRAPHS:
         return False
     gap, high = found.left - run.right, run.top - run.bottom
     if not -1 < gap < 0.5 * high or abs(found.bottom - run.bottom) > 1:
@@ -236,6 +235,8 @@ def _between_scripts(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The quarter of a letter that word processors leave between ideographs and Latin letters or digits."""
     if found.first != run.last + 2 or (run.text[-1] > _IDEOGRAPHS) == (found.text[0] > _IDEOGRAPHS):
         return False
+    if not (run.text[-1].isalnum() and found.text[0].isalnum()):
+        return False  # a dash or a comma parts them
     near = -0.1 < (found.left - run.right) / run.style.size < 0.26 and abs(found.bottom - run.bottom) < 3
     return near and glyphs.guessed(run.last + 1)
 
@@ -255,15 +256,12 @@ def _words(glyphs: _Glyphs, frame: PageFrame, canvas: Canvas) -> Iterator[Word]:
                 glyphs.stand_on_baseline(run, style.size)
             x0, y0, x1, y1 = frame.box(run.left, run.bottom, run.right, run.top)
             box = (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
-            look = (style.size, style.bold, style.italic, style.color)
-            yield Word(shown, frame.number, *box, *look, hidden=canvas.hidden(box, style))
+            hidden = canvas.hidden(box, style)
+            yield Word(shown, frame.number, *box, style.size, style.bold, style.italic, style.color, hidden=hidden)
 
 
 def _attach(targets: list[tuple[Box, str]], words: list[Word]) -> None:
-    for box, url in targets:
+    for (left, top, right, bottom), url in targets:
         for word in words:
-            if (
-                box[0] - 1 <= (word.x0 + word.x1) / 2 <= box[2] + 1
-                and box[1] - 1 <= (word.y0 + word.y1) / 2 <= box[3] + 1
-            ):
+            if top - 1 <= (word.y0 + word.y1) / 2 <= bottom + 1 and left - 1 <= (word.x0 + word.x1) / 2 <= right + 1:
                 word.link = url

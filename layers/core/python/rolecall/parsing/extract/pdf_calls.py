@@ -30,6 +30,7 @@ class Numbers:
 
 loose_box = _plain(c.FPDFText_GetLooseCharBox)
 is_generated = _plain(c.FPDFText_IsGenerated)
+get_text = _plain(c.FPDFText_GetText)
 text_object = _plain(c.FPDFText_GetTextObject)
 
 count_objects, object_at = _plain(c.FPDFPage_CountObjects), _plain(c.FPDFPage_GetObject)

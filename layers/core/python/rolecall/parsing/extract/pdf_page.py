@@ -9,6 +9,7 @@ import pypdfium2.raw as c
 from rolecall.parsing.evidence import Box
 
 Handle = Any  # pypdfium2's raw handles carry no types
+_Url = ctypes.c_char * 2048
 
 
 class PageFrame:
@@ -51,6 +52,6 @@ def _target(document: pdfium.PdfDocument, link: Handle) -> str:
     action = c.FPDFLink_GetAction(link)
     if not action or c.FPDFAction_GetType(action) != c.PDFACTION_URI:
         return ""
-    buffer = ctypes.create_string_buffer(2048)
+    buffer = _Url()
     size = c.FPDFAction_GetURIPath(document, action, buffer, len(buffer))
     return buffer.raw[: max(0, min(size, len(buffer)) - 1)].decode("utf-8", "replace")

@@ -41,7 +41,7 @@ def _gap(one: Word, other: Word) -> float:
 
 
 def _read(strip: list[Word]) -> Iterator[Word]:
-    if sum(len(word.text) for word in strip) < _FEWEST or len(strip) == 1:
+    if len(strip) == 1 or sum(len(word.text) for word in strip) < _FEWEST:
         yield from strip
         return
     first, wide = strip[0], strip[0].x1 - strip[0].x0

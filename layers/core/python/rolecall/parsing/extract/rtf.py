@@ -34,6 +34,7 @@ class _State:
     hidden: bool = False
     unicode_skip: int = 1
     indent: float = 0.0
+    opening: float = 0.0
     bullet: bool = False
     in_table: bool = False
 
@@ -154,11 +155,12 @@ class _Reader:
             case b"par" | b"sect" | b"page" | b"line":
                 self._end_paragraph()
             case b"pard":
-                self._state.indent, self._state.in_table, self._state.bullet = 0.0, False, False
+                self._state.indent = self._state.opening = 0.0
+                self._state.in_table = self._state.bullet = False
             case b"intbl":
                 self._state.in_table = True
-            case b"li":
-                self._state.indent = max(0, min(6000, number or 0)) / 20
+            case b"li" | b"fi":
+                self._indent(word, number or 0)
             case b"ls":
                 self._state.bullet = True
             case b"trowd":
@@ -172,6 +174,13 @@ class _Reader:
             case _:
                 return False
         return True
+
+    def _indent(self, word: bytes, twips: int) -> None:
+        """Of all lines, or of the first one beside the others."""
+        if word == b"li":
+            self._state.indent = max(0, min(6000, twips)) / 20
+        else:
+            self._state.opening = max(-6000, min(2000, twips)) / 20
 
     def _style(self, word: bytes, number: int | None) -> None:
         state, on = self._state, number != 0
@@ -204,7 +213,7 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         done, state = self._paragraph, self._state
-        block = Paragraph(done.runs, state.indent, bullet=done.bullet or state.bullet)
+        block = Paragraph(done.runs, state.indent, state.opening, bullet=done.bullet or state.bullet)
         (self._cell if state.in_table else self._blocks).append(block)
         self._paragraph = _Paragraph()
 

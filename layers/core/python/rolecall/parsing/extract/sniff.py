@@ -7,10 +7,10 @@ _TEXT_CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
 def kind_of(data: bytes) -> str:
     """'pdf', 'zip', 'ole', 'rtf', 'fodt', 'image' or 'txt'. Raises Unreadable for the rest."""
-    if not data.strip(b"\0\t\n\r "):
-        raise Unreadable(Reason.EMPTY)
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if not data.strip(b"\0\t\n\r "):
+        raise Unreadable(Reason.EMPTY)
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return "zip"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):

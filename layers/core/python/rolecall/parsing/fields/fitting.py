@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.lexical import ends_openly, is_legal_form
-from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, WEAK, WRAP, Piece, trimmed
+from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, NOTE, WEAK, WRAP, Piece, trimmed
 from rolecall.taxonomy.words import fold, table
 
 Scorer = Callable[[str], float]
-_JOIN_COST = {COMMA: 0.25, WRAP: 0.05, MARK: 1.3, BREAK: 2.4, WEAK: 0.0}
+_JOIN_COST = {COMMA: 0.25, WRAP: 0.05, MARK: 1.3, BREAK: 2.4, WEAK: 0.0, NOTE: 0.1}
 _FIRM_ENDS = table("""partners;associates;sons;brothers;associati;asociados;associes;associados;partner;sohne;hijos
 figli;fils;filhos;wspolnicy;partnerzy;vennoten;zonen;soner""")
 

@@ -15,12 +15,15 @@ from rolecall.taxonomy.words_labels import entry_labels
 
 COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
 WEAK = 5  # a preposition that may stand before an employer or inside a title
+NOTE = 6  # a bracket that may hold a town nobody knows
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
 _SURE_PLACE = 2.0
+_SAME_SIZE = 0.8
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
+_TOWN = re.compile(r"[^\W\d_](?:[^\W\d_]|[-' ])*[^\W\d_]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
 _BEFORE_STOP = re.compile(r"\s+(?=[,;:)])")
 _NO_OPEN, _NO_CLOSE = re.compile(r"^[^(（]*[)）]"), re.compile(r"[(（][^)）]*$")
@@ -178,8 +181,8 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
         if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(word, words[index + 1]):
             pieces.append(Piece(strength=WEAK, line=number, lead=word))
             continue
-        if depth == 0 and pieces[-1].words and _bracketed_place(pieces[-1], words[index:]):
-            pieces.append(Piece(strength=MARK, line=number))
+        if depth == 0 and pieces[-1].words and (bracket := _bracketed_place(pieces[-1], words[index:])):
+            pieces.append(Piece(strength=bracket, line=number))
         elif depth == 0 and previous is not None and pieces[-1].words and _style_changes(previous, word):
             pieces.append(Piece(strength=max(MARK, pieces[-1].strength if not pieces[-1].words else 0), line=number))
         elif (
@@ -194,12 +197,18 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
     return [piece for piece in pieces if piece.text]
 
 
-def _bracketed_place(before: Piece, words: Sequence[Word]) -> bool:
-    """A town in brackets after what is no town: "Orbis (York)", but "York (UK)" is one place."""
-    if words[0].text[0] not in "(（":
-        return False
-    inside = " ".join(word.text for word in words).strip("(（").partition(")")[0].partition("）")[0]
-    return place_score(inside) >= _SURE_PLACE and place_score(before.text) < 0
+def _bracketed_place(before: Piece, words: Sequence[Word]) -> int:
+    """MARK for a town in brackets after what is no town: "Orbis (York)", but "York (UK)" is one place.
+
+    NOTE for a name in brackets that ends the line: a town where the other entries have theirs.
+    """
+    if words[0].text[0] not in "(（" or place_score(before.text) >= 0:
+        return 0
+    text = " ".join(word.text for word in words).strip("(（")
+    inside, _, after = text.replace("）", ")").partition(")")
+    if place_score(inside) >= _SURE_PLACE:
+        return MARK
+    return NOTE if not after.strip(_EDGE) and _TOWN.fullmatch(inside) else 0
 
 
 def _mark(word: Word) -> str:
@@ -215,7 +224,6 @@ def _may_be_at(word: Word, following: Word) -> bool:
 
 
 def _style_changes(one: Word, other: Word) -> bool:
-    """Weight, slant or colour; a bracket or a mark alone changes nothing."""
-    return (one.bold, one.italic, one.color) != (other.bold, other.italic, other.color) and any(
-        char.isalnum() for char in other.text
-    )
+    """Weight, slant, colour or size; a bracket or a mark alone changes nothing."""
+    alike = (one.bold, one.italic, one.color) == (other.bold, other.italic, other.color)
+    return not (alike and abs(one.size - other.size) < _SAME_SIZE) and any(char.isalnum() for char in other.text)

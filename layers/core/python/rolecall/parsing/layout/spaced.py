@@ -25,8 +25,10 @@ def unspaced(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _goes_on(one: Word, other: Word) -> bool:
+    if not (_is_letter(one) and _is_letter(other)):
+        return False
     same_line = (one.page, one.paragraph) == (other.page, other.paragraph) and abs(one.y1 - other.y1) < 1
-    return same_line and _is_letter(one) and _is_letter(other) and 0 <= other.x0 - one.x1 < _WIDEST * one.size
+    return same_line and 0 <= other.x0 - one.x1 < _WIDEST * one.size
 
 
 def _is_letter(word: Word) -> bool:
@@ -35,7 +37,7 @@ def _is_letter(word: Word) -> bool:
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if sum(word.text.isalpha() for word in run) < _FEWEST:
+    if len(run) < _FEWEST or sum(word.text.isalpha() for word in run) < _FEWEST:
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)

@@ -72,6 +72,5 @@ def engine(model: str) -> Engine:
             (Path(folder) / f"{part}.traineddata").symlink_to(installed()[part])
         mode = modes.OSD_ONLY if model == SCRIPTS else modes.AUTO
         made = tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=model, psm=mode)
-    # Messages ("Empty page") would open a file at the first of them; a confined child that cannot dies of it.
-    made.SetVariable("debug_file", "")
+    made.SetVariable("debug_file", "")  # where it tells of pages without letters: a confined child can open no file
     return made
