@@ -88,3 +88,8 @@ def test_the_place_of_a_date_is_its_place_in_the_text_as_written() -> None:
 def test_a_length_of_time_is_told_from_a_date() -> None:
     text = "Sep 2022 - Present (4 yrs 2 mos)"
     assert [text[a:b].strip() for a, b in durations(text)] == ["(4 yrs 2 mos)"]
+
+
+def test_a_house_and_a_flat_are_no_month() -> None:
+    assert find_ranges("os. Tysiąclecia 12/48") == []
+    assert [found.end for found in find_ranges("12/18")] == ["2018-12"]

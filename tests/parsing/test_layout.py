@@ -30,6 +30,10 @@ MAIN = (
     "Aarhus Technical College",
     "2011 - 2014",
 )
+SCHOOLS = (
+    ("Bachelor of Science", "Aarhus University", "2011 - 2014"),
+    ("Master of Science", "Odense University", "2014 - 2016"),
+)
 
 
 def test_columns_of_their_own_are_read_one_after_the_other() -> None:
@@ -154,3 +158,43 @@ def test_newspaper_columns_are_read_one_after_the_other() -> None:
         ("Fitter", "Nordic Steel Ltd", "2018"),
         ("Apprentice", "Harbour Works Ltd", "2014"),
     ]
+
+
+def test_cards_side_by_side_are_read_card_by_card_where_only_that_makes_sense() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        write(canvas, ("Fitter", "Nordic Steel Ltd", "May 2018 - Present"), y=690)
+        write(canvas, ("EDUCATION",), y=630)
+        for x, y, school in ((60, 610, SCHOOLS[0]), (300, 601, SCHOOLS[1])):
+            write(canvas, school, x=x, y=y)
+
+    schools = parse(pdf(draw)).education
+    assert [(school.degree, school.institution, school.end) for school in schools] == [
+        ("Bachelor of Science", "Aarhus University", "2014"),
+        ("Master of Science", "Odense University", "2016"),
+    ]
+
+
+def test_a_main_column_goes_on_over_the_page_above_a_sidebar_that_does_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", *MAIN[:7]), x=40, y=760)
+        write(canvas, ("SKILLS", *SIDE[4:]), x=360, y=706)
+        canvas.showPage()
+        write(canvas, ("Clerk", "Quay Trading Ltd", "May 2012 - July 2014", *MAIN[7:]), x=40, y=760)
+
+    resume = parse(pdf(draw))
+    assert [job.title for job in resume.experience] == ["Fitter", "Apprentice Fitter", "Clerk"]
+    assert [item.language for item in resume.languages] == ["Danish", "English"]
+
+
+def test_a_dash_that_a_full_line_left_for_the_next_one_is_no_bullet() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        rows = (("Nordic Steel and Bridges Holding Ltd", 0), ("— Fitter", 14), ("May 2018 - Present", 38),
+                ("Welds frames for all ships of the", 62), ("port and the docks", 76))  # fmt: skip
+        for text, down in rows:
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(60, 680 - down, text)
+
+    job = parse(pdf(draw)).experience[0]
+    assert (job.title, job.company) == ("Fitter", "Nordic Steel and Bridges Holding Ltd")

@@ -246,3 +246,9 @@ def test_an_address_is_joined_where_no_blank_was_printed() -> None:
         "work.",
         "anne@example.de",
     ]
+
+
+def test_a_page_without_letters_has_no_text() -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse_isolated(written(Image.new("L", (500, 500), 255)))
+    assert refused.value.code == Reason.NO_TEXT

@@ -44,3 +44,19 @@ def test_training_beside_schools_is_courses() -> None:
     resume = parse(f"Ann Lee\nann@example.org{BODY}{text}".encode())
     assert [entry.institution for entry in resume.education] == ["Bath University"]
     assert len(resume.certifications) == 1
+
+
+@pytest.mark.parametrize("name", ["Anna Schneider", "نور حداد", "Prof. Dr. med. Ulrich Freiherr von Rabenau"])
+def test_a_family_name_that_is_a_trade_and_titles_before_a_name(name: str) -> None:
+    assert parse(f"{name}\nkontakt@example.org{BODY}".encode()).full_name == name
+
+
+def test_letters_after_a_labelled_name_are_none_of_it() -> None:
+    assert parse(f"Name: Siobhán O'Dowd, RN\nso@example.com{BODY}".encode()).full_name == "Siobhán O'Dowd"
+
+
+def test_a_mail_that_holds_the_name_is_theirs_wherever_it_stands() -> None:
+    text = f"Anna Petrenko{BODY}Write to anna.petrenko@example.org\n\nREFERENCES\nJo Berg, jo.petrenko@example.org\n"
+    assert parse(text.encode()).email == "anna.petrenko@example.org"
+    text = f"Anna Petrenko{BODY}\n\nREFERENCES\nJo Berg, jo.petrenko@example.org\n"
+    assert parse(text.encode()).email is None

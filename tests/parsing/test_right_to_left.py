@@ -62,3 +62,15 @@ def test_latin_words_side_by_side_keep_their_order() -> None:
 def test_rows_of_the_page_keep_their_height() -> None:
     lines = read_lines(drawn(LINES))
     assert all(below.y0 - above.y0 == 24 for above, below in pairwise(lines))
+
+
+def test_a_page_set_from_the_left_keeps_its_columns_and_turns_its_phrases() -> None:
+    words = []
+    for row, line in enumerate(LINES):
+        left, shown = 40.0, line.split()
+        for text in shown if line[0].isascii() else reversed(shown):
+            words.append(Word(text, 1, left, 40 + row * 24, left + 6 * len(text), 52 + row * 24, bold=row in (2, 6)))
+            left += 6 * len(text) + 4
+    words = [word for row in range(len(LINES)) for word in reversed([w for w in words if w.y0 == 40 + row * 24])]
+    record = assemble(Extract("pdf", [PAGE], words), "0" * 64)
+    assert (record.full_name, record.experience[0].start, record.experience[0].end) == ("ليلى الشريف", "2016", "2019")

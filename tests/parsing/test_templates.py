@@ -119,3 +119,16 @@ def test_employer_and_period_may_be_list_items_below_the_title() -> None:
         ("Welder", "Harbour Works, Shipyards", "2014-06"),
         ("Driver", "Halden Ltd", "2010-01"),
     ]
+
+
+def test_schools_beside_each_other_are_two() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*HEAD[:2], "", "EDUCATION"))
+        write(canvas, ("University of Hull", "May 2010 - June 2014", "BSc Physics"), y=672)
+        write(canvas, ("York College", "May 2008 - June 2010", "A Levels"), x=300, y=672)
+        write(canvas, ("SKILLS", "Excel, Word"), y=600)
+
+    assert [(school.institution, school.start) for school in parse(pdf(draw)).education] == [
+        ("University of Hull", "2010-05"),
+        ("York College", "2008-05"),
+    ]

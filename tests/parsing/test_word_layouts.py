@@ -88,3 +88,9 @@ def test_a_town_in_brackets_that_nobody_knows_is_one_where_the_others_have_their
         "Welding, CNC milling",
     )
     assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd", "Mill Parts Ltd"]
+
+
+def test_an_address_that_fills_its_cell_ends_in_the_next_line() -> None:
+    contact = paragraph("Tom Reed", BOLD) + paragraph("tom.reed@example.co") + paragraph("m.br")
+    resume = parse(docx(contact + paragraph("Skills", BOLD) + paragraph("Welding, Rigging")))
+    assert resume.email == "tom.reed@example.com.br"

@@ -1,7 +1,8 @@
-"""The people of `careers.txt` and `lives.txt`: hand-written lives, and the words that documents put around them.
+"""People of `careers.txt`, `lives.txt` and `others.txt`: hand-written lives, and the words documents put around them.
 
 `careers.txt` holds each language's words and short careers; `lives.txt` adds people whose lives are less tidy: several
-positions at one employer, overlaps, gaps, seasons, no job at all. A person's number decides who is kept from tuning.
+positions at one employer, overlaps, gaps, seasons, no job at all; `others.txt` people of other walks of life, whose
+names and numbers are written in other ways. A person's number decides who is kept from tuning.
 """
 
 import re
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-_FILES = ("careers.txt", "lives.txt")
+_FILES = ("careers.txt", "lives.txt", "others.txt")
+_DIVIDED = 75  # people up to this number: a third of them is kept apart
 _LISTS = re.compile(r"; |، |、")
 
 
@@ -68,7 +70,7 @@ class Person:
 
     @property
     def held_out(self) -> bool:
-        return self.number % 3 == 2
+        return self.number % 3 == 2 and self.number < _DIVIDED
 
     @property
     def long_life(self) -> bool:

@@ -8,7 +8,23 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import browser, html, letters, office, pages, rendercv, scans, styles, tex, text, themes, word
+from bench.parsing.people import (
+    browser,
+    copied,
+    designs,
+    html,
+    letters,
+    office,
+    pages,
+    rendercv,
+    scans,
+    styles,
+    templates,
+    tex,
+    text,
+    themes,
+    word,
+)
 from bench.parsing.people.careers import Person
 from bench.parsing.people.view import Shown, View
 
@@ -32,9 +48,9 @@ class Kind:
         return [need for need in self.needs if shutil.which(need) is None and not Path(need).exists()]
 
 
-def _page(kind: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
+def _page(style: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
     bodies = {view.person.email: html.page(view, make(view)) for view in views}
-    return list(browser.print_all(bodies, styles.BASE + styles.STYLES[kind]).values())
+    return list(browser.print_all(bodies, styles.BASE + style).values())
 
 
 def _latin(person: Person) -> bool:
@@ -64,6 +80,9 @@ _SHOWN = {
     "tex-classic": Shown(style="numeric"),
     "jr-short": Shown(style="short", without=_REST | {"city"}),
     "jr-eloquent": Shown(style="short", without=_REST, school_years=True),
+    "jr-rocketspacer": Shown(style="short", without=_REST | {"city", "languages"}),
+    "jr-spartan": Shown(style="short", without=_REST, school_years=True),
+    "jr-techlead": Shown(style="short", without=_REST | {"skills", "languages"}),
     "jr-onepage": Shown(style="short", without=_REST, says_present=False),
 }
 
@@ -71,7 +90,7 @@ _SHOWN = {
 def _own_kinds() -> Iterator[Kind]:
     """New kinds stand behind the others: a kind's place seeds the arrangement of its documents."""
     for name, page in html.KINDS.items():
-        yield _kind(name, "pdf", partial(_page, name, page), needs=("chromium",))
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), needs=("chromium",))
     for name, make in word.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
     for name, (write, ending) in text.KINDS.items():
@@ -79,7 +98,7 @@ def _own_kinds() -> Iterator[Kind]:
     for name, page in pages.KINDS.items():
         fits = _japanese if name == "html-rirekisho" else _anyone
         needs = ("chromium", str(themes.INSTALLED)) if name == "html-icons" else ("chromium",)
-        yield _kind(name, "pdf", partial(_page, name, page), fits=fits, needs=needs)
+        yield _kind(name, "pdf", partial(_page, styles.STYLES[name], page), fits=fits, needs=needs)
     for name, make in letters.KINDS.items():
         yield _kind(name, "docx", partial(_packed, make))
 
@@ -91,13 +110,29 @@ def _kinds_of_others() -> Iterator[Kind]:
     for name, (_, program) in tex.KINDS.items():
         fits = _western if program == "pdflatex" else _latin
         yield _kind(name, "pdf", partial(tex.render, name), fits=fits, needs=(program,))
-    for name in themes.KINDS:
-        needs = ("node", "chromium", str(themes.INSTALLED))
-        yield _kind(name, "pdf", partial(themes.render, name), fits=_latin, needs=needs)
-    for name in rendercv.KINDS:
-        yield _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
+    yield from map(_theme, themes.KINDS)
+    yield from map(_rendered, rendercv.KINDS)
     for name, (_, _, ending) in scans.KINDS.items():
         yield _kind(name, ending, partial(scans.render, name), needs=("chromium",))
+    yield from map(_theme, themes.LATER)
+    yield from map(_rendered, rendercv.LATER)
+    for name, (_, program) in copied.KINDS.items():
+        fits = _western if program == "pdflatex" else _latin
+        yield _kind(name, "pdf", partial(copied.render, name), fits=fits, needs=(program,))
+
+
+def _theme(name: str) -> Kind:
+    needs = ("node", "chromium", str(themes.INSTALLED))
+    return _kind(name, "pdf", partial(themes.render, name), fits=_latin, needs=needs)
+
+
+def _rendered(name: str) -> Kind:
+    return _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
+
+
+def _designed() -> Iterator[Kind]:
+    for name, (page, style) in designs.KINDS.items():
+        yield _kind(name, "pdf", partial(_page, style, page), needs=("chromium",))
 
 
 def _anyone(_: Person) -> bool:
@@ -119,4 +154,11 @@ def _typed(write: Callable[[View], str], views: list[View]) -> list[bytes]:
     return [write(view).encode() for view in views]
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others())
+def _kinds_of_templates() -> Iterator[Kind]:
+    for name, make in templates.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (_, ending) in office.TEMPLATES.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates(), *_designed())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from bench.parsing.people import letters, word
+from bench.parsing.people import letters, templates, word
 from bench.parsing.people.view import View
 
 _FILTERS = {
@@ -26,11 +26,14 @@ KINDS: dict[str, tuple[Callable[[View], Document], str]] = {
     "lo-columns": (letters.columns, "pdf"),
     "lo-form": (letters.form, "odt"),
 }
+TEMPLATES: dict[str, tuple[Callable[[View], Document], str]] = {
+    "lo-swiss": (templates.swiss, "pdf"),
+}
 
 
 def render(kind: str, views: list[View]) -> list[bytes]:
     """All documents of one kind in one run of the program."""
-    make, ending = KINDS[kind]
+    make, ending = (KINDS | TEMPLATES)[kind]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for at, view in enumerate(views):

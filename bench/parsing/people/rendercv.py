@@ -13,12 +13,18 @@ _PRINT = Path(__file__).parents[1] / "themes" / "rendercv_print.py"
 PYTHON = Path(__file__).parents[3] / ".venv-bench" / "bin" / "python"
 KINDS = {"rcv-classic": "classic", "rcv-sb2nov": "sb2nov"}
 
+LATER = {
+    "rcv-engineeringclassic": "engineeringclassic",
+    "rcv-engineeringresumes": "engineeringresumes",
+    "rcv-moderncv": "moderncv",
+}
+
 
 def render(kind: str, views: list[View]) -> list[bytes]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for at, view in enumerate(views):
-            asked = json.dumps(_document(view, KINDS[kind]), ensure_ascii=False)
+            asked = json.dumps(_document(view, (KINDS | LATER)[kind]), ensure_ascii=False)
             (folder / f"{at:03}.json").write_text(asked, encoding="utf-8")
         subprocess.run([str(PYTHON), str(_PRINT), name], check=True)
         return [(folder / f"{at:03}.pdf").read_bytes() for at in range(len(views))]

@@ -14,17 +14,19 @@ _SPECIAL = {
 }  # fmt: skip
 
 
-def _tex(text: str) -> str:
+def escaped(text: str) -> str:
     return "".join(_SPECIAL.get(char, char) for char in text)
 
 
-def _line(runs: list[Run]) -> str:
+def marked(runs: list[Run]) -> str:
     marks = {"b": r"\textbf{%s}", "i": r"\textit{%s}", "": "%s"}
-    return "".join(marks[tag] % _tex(text) for text, tag in runs)
+    return "".join(marks[tag] % escaped(text) for text, tag in runs)
 
 
-def _list(texts: list[str]) -> str:
-    return r"\begin{itemize}" + "".join(rf"\item {_tex(text)} " for text in texts) + r"\end{itemize}" if texts else ""
+def listed(texts: list[str]) -> str:
+    return (
+        r"\begin{itemize}" + "".join(rf"\item {escaped(text)} " for text in texts) + r"\end{itemize}" if texts else ""
+    )
 
 
 def _modern(view: View, style: str) -> str:
@@ -32,24 +34,24 @@ def _modern(view: View, style: str) -> str:
     first, _, last = view.person.name.rpartition(" ")
     body = ""
     for part in view.parts:
-        body += rf"\section{{{_tex(part.heading)}}}" + "".join(
+        body += rf"\section{{{escaped(part.heading)}}}" + "".join(
             _cventry(view, part, at) for at in range(len(part.entries))
         )
-        body += "".join(rf"\cvline{{}}{{{_tex(text)}}}" for text in part.paragraphs)
+        body += "".join(rf"\cvline{{}}{{{escaped(text)}}}" for text in part.paragraphs)
     return (
         rf"\documentclass[11pt,a4paper]{{moderncv}}\moderncvstyle[nosymbols]{{{style}}}\moderncvcolor{{blue}}"
         r"\usepackage[scale=0.8]{geometry}\usepackage{fontspec}\setmainfont{DejaVu Sans}\setsansfont{DejaVu Sans}"
-        rf"\name{{{_tex(first)}}}{{{_tex(last)}}}\title{{{_tex(view.person.headline)}}}"
-        rf"\address{{{_tex(view.person.address)}}}{{}}{{}}\phone[mobile]{{{_tex(view.person.phone)}}}"
-        rf"\email{{{_tex(view.person.email)}}}\begin{{document}}\makecvtitle {body}\end{{document}}"
+        rf"\name{{{escaped(first)}}}{{{escaped(last)}}}\title{{{escaped(view.person.headline)}}}"
+        rf"\address{{{escaped(view.person.address)}}}{{}}{{}}\phone[mobile]{{{escaped(view.person.phone)}}}"
+        rf"\email{{{escaped(view.person.email)}}}\begin{{document}}\makecvtitle {body}\end{{document}}"
     )
 
 
 def _cventry(view: View, part: Part, at: int) -> str:
     posts = {"experience": view.person.jobs, "education": view.person.schools}.get(part.kind, view.person.volunteer)
     post, entry = posts[at], part.entries[at]
-    facts = "}{".join(map(_tex, (entry.period, post.title, post.company, post.city)))
-    return rf"\cventry{{{facts}}}{{}}{{{_list(entry.bullets)}}}"
+    facts = "}{".join(map(escaped, (entry.period, post.title, post.company, post.city)))
+    return rf"\cventry{{{facts}}}{{}}{{{listed(entry.bullets)}}}"
 
 
 def classic(view: View) -> str:
@@ -66,27 +68,27 @@ _PLAIN = r"\pagestyle{empty}\setlength{\parindent}{0pt}\usepackage[margin=2cm]{g
 
 def article(view: View) -> str:
     """Times as pdfLaTeX embeds it: ligatures, hyphenated words, gaps for spaces."""
-    contact = r" $\cdot$ ".join(_tex(value) for _, value in view.contacts)
+    contact = r" $\cdot$ ".join(escaped(value) for _, value in view.contacts)
     shape = r"\scshape" if view.capitals_tell else r"\bfseries"
-    body = rf"\begin{{center}}{{\LARGE{shape} {_tex(view.person.name)}}}\\ {contact}\end{{center}}"
+    body = rf"\begin{{center}}{{\LARGE{shape} {escaped(view.person.name)}}}\\ {contact}\end{{center}}"
     for part in view.parts:
-        body += rf"\section*{{{_tex(part.heading)}}}\hrule\vspace{{4pt}}"
-        body += "".join(map(_hfill, part.entries)) + "".join(f"{_tex(text)}\\par " for text in part.paragraphs)
+        body += rf"\section*{{{escaped(part.heading)}}}\hrule\vspace{{4pt}}"
+        body += "".join(map(_hfill, part.entries)) + "".join(f"{escaped(text)}\\par " for text in part.paragraphs)
     return rf"{_OLD}{_PLAIN}\begin{{document}}{body}\end{{document}}"
 
 
 def _hfill(entry: Entry) -> str:
-    first, *rest = map(_line, entry.lines)
+    first, *rest = map(marked, entry.lines)
     more = "".join(rf"{line}\par " for line in rest)
-    return rf"{first}\hfill {_tex(entry.period)}\par {more}{_list(entry.bullets)}\vspace{{3pt}}"
+    return rf"{first}\hfill {escaped(entry.period)}\par {more}{listed(entry.bullets)}\vspace{{3pt}}"
 
 
 def paracol(view: View) -> str:
     """A narrow column of lists on the left of the career."""
     lists = ("skills", "languages", "certificates", "hobbies", "personal", "references")
-    side = "".join(rf"{_tex(value)}\par " for _, value in view.contacts)
+    side = "".join(rf"{escaped(value)}\par " for _, value in view.contacts)
     side += "".join(_column(part) for part in view.parts if part.kind in lists)
-    main = rf"{{\Huge {_tex(view.person.name)}}}\par {_tex(view.person.headline)}\par "
+    main = rf"{{\Huge {escaped(view.person.name)}}}\par {escaped(view.person.headline)}\par "
     main += "".join(_column(part) for part in view.others(*lists))
     fonts = r"\usepackage{fontspec}\setmainfont{Liberation Serif}\usepackage{paracol}\columnratio{0.3}"
     return (
@@ -96,11 +98,11 @@ def paracol(view: View) -> str:
 
 
 def _column(part: Part) -> str:
-    body = rf"\vspace{{8pt}}{{\large\bfseries {_tex(part.heading)}}}\par "
+    body = rf"\vspace{{8pt}}{{\large\bfseries {escaped(part.heading)}}}\par "
     for entry in part.entries:
-        lines = "".join(rf"{_line(line)}\par " for line in entry.lines)
-        body += rf"{lines}{{\small {_tex(entry.period)}}}\par {_list(entry.bullets)}"
-    return body + "".join(rf"{_tex(text)}\par " for text in part.paragraphs)
+        lines = "".join(rf"{marked(line)}\par " for line in entry.lines)
+        body += rf"{lines}{{\small {escaped(entry.period)}}}\par {listed(entry.bullets)}"
+    return body + "".join(rf"{escaped(text)}\par " for text in part.paragraphs)
 
 
 KINDS: dict[str, tuple[Callable[[View], str], str]] = {
@@ -113,10 +115,10 @@ KINDS: dict[str, tuple[Callable[[View], str], str]] = {
 
 def render(kind: str, views: list[View]) -> list[bytes]:
     make, program = KINDS[kind]
-    return [_set(make(view), program) for view in views]
+    return [typeset(make(view), program) for view in views]
 
 
-def _set(source: str, program: str) -> bytes:
+def typeset(source: str, program: str) -> bytes:
     """Set twice: moderncv lays its head out with what it learnt the first time."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,5 +1,6 @@
 """One person as one kind of document shows them: texts in order, and the truth about what is shown."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -214,7 +215,8 @@ def _hidden(view: View) -> set[str]:
 def _resume(view: View) -> dict[str, Any]:
     person, cut = view.person, precision(view.style)
     years = 4 if view.shown.school_years else cut
-    basics: dict[str, Any] = {"name": person.name, "email": person.email, "phone": _first_number(person.phone)}
+    name = person.name.partition(", ")[0]  # letters after a name are none of it
+    basics: dict[str, Any] = {"name": name, "email": person.email, "phone": _first_number(person.phone)}
     if person.city and "city" not in view.shown.without:
         basics["location"] = {"city": person.city}
     return {
@@ -229,10 +231,12 @@ def _resume(view: View) -> dict[str, Any]:
     }
 
 
+_SECOND_NUMBER = re.compile(r"(?:, | / )(?=\d{3} ?\d{3}|\d{4}-)| wew\. ")
+
+
 def _first_number(phone: str) -> str:
-    """The first of two numbers; a bar after the area code parts nothing."""
-    first = phone.partition(" / ")[0]
-    return first if sum(char.isdigit() for char in first) > 8 else phone
+    """The first of two numbers, without an extension; a bar after the area code parts nothing."""
+    return _SECOND_NUMBER.split(phone)[0]
 
 
 def _work_dates(view: View, job: Post, cut: int) -> dict[str, str | None]:

@@ -1,10 +1,10 @@
 // Sets the resumes of FOLDER/resumes.json with one theme and prints each as FOLDER/<number>.pdf: node print.mjs THEME FOLDER
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [theme, folder] = process.argv.slice(2);
-const { render } = createRequire(import.meta.url)(`jsonresume-theme-${theme}`);
+const made = await import(`jsonresume-theme-${theme}`);
+const render = made.render ?? made.default.render;
 const resumes = JSON.parse(readFileSync(`${folder}/resumes.json`, "utf-8"));
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage();

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rolecall.parsing.annotate import annotated
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.isolated import parse_isolated
 from rolecall.parsing.json_resume import to_json_resume
@@ -25,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         started = time.perf_counter(), _cpu_s()
         resume, refusal = _parsed(path)
         if resume is not None and options.annotate:
-            options.annotate.write_bytes(annotated(path.read_bytes(), resume))
+            options.annotate.write_bytes(_annotated(path, resume))
         failed += resume is None
         if options.json_resume:
             taken = round(time.perf_counter() - started[0], 4), round(_cpu_s() - started[1], 4)
@@ -57,6 +56,12 @@ def _parsed(path: Path) -> tuple[ParsedResume | None, Unreadable | None]:
         return None, refusal
     except OSError as error:
         return None, Unreadable(Reason.DAMAGED, error.strerror or "The file cannot be opened.")
+
+
+def _annotated(path: Path, resume: ParsedResume) -> bytes:
+    from rolecall.parsing.annotate import annotated  # brings a library of pictures
+
+    return annotated(path.read_bytes(), resume)
 
 
 def _cpu_s() -> float:

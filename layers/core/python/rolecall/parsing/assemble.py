@@ -1,5 +1,6 @@
 """Words to a record."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from rolecall.parsing.evidence import Evidence, HiddenText
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
+from rolecall.parsing.fields.home import home_countries
 from rolecall.parsing.fields.labelled import labelled_values
 from rolecall.parsing.fields.language import language_of
 from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
@@ -27,44 +29,57 @@ from rolecall.parsing.genuine import is_resume
 from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.mirror import unmirrored
 from rolecall.parsing.layout.page import mirrored_pages, read_lines
+from rolecall.parsing.layout.readings import A_WHOLE_ENTRY, OTHERS, is_doubtful, sense
 from rolecall.parsing.layout.sections import Section, find_sections
 from rolecall.parsing.layout.settle import settle
-from rolecall.parsing.record import Location, ParsedResume
+from rolecall.parsing.record import ParsedResume
 from rolecall.parsing.seniority import seniority_of
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_cities import cities
-from rolecall.taxonomy.words_countries import country_codes
-from rolecall.taxonomy.words_places import US_STATES
 
 if TYPE_CHECKING:
     from rolecall.parsing.extract.words import Word
 
-# The country most people live in who write a language, where there is one, and where else they do.
-_HOMES = {"de": "DE", "fr": "FR", "it": "IT", "ja": "JP", "nl": "NL", "pl": "PL", "sv": "SE", "tr": "TR"}
-_SPREAD = {
-    "ar": ("SA", "EG", "AE", "JO", "MA"),
-    "de": ("AT", "CH"),
-    "en": ("US", "GB", "AU", "IN", "CA", "IE", "ZA", "NZ"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE"),
-    "fr": ("BE", "CH", "CA"),
-    "nl": ("BE",),
-    "pt": ("BR", "PT"),
-}
-
 
 def assemble(extract: Extract, sha256: str, as_of: date | None = None) -> ParsedResume:
     """Raises Unreadable where there is no text, or nothing that makes a resume. Current jobs run to `as_of`."""
-    lines = read_lines(extract)
-    if not lines:
-        raise Unreadable(Reason.NO_TEXT)
-    document = Document(settle(find_sections(lines)), as_of or datetime.now(UTC).date())
-    resume = replace(document.record(extract, sha256), language=language_of(lines))
+    day = as_of or datetime.now(UTC).date()
+    found = _reading(extract, read_lines(extract), sha256, day)
+    if extract.kind in ("pdf", "image") and is_doubtful(found.resume, found.lines):
+        found = _most_sensible(found, extract, sha256, day)
+    resume = found.resume
     if turned := mirrored_pages(extract):
         resume = unmirrored(replace(resume, hidden_text=()), turned)
         resume = replace(resume, hidden_text=_hidden(extract))
-    if not is_resume(resume, "\n".join(line.text for line in lines), document.headings()):
+    if not is_resume(resume, "\n".join(line.text for line in found.lines), found.headings):
         raise Unreadable(Reason.NOT_A_RESUME)
     return resume
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one way of reading the pages finds."""
+
+    lines: list[Line]
+    headings: set[str]
+    resume: ParsedResume
+
+
+def _reading(extract: Extract, lines: list[Line], sha256: str, as_of: date) -> _Reading:
+    if not lines:
+        raise Unreadable(Reason.NO_TEXT)
+    document = Document(settle(find_sections(lines)), as_of)
+    resume = replace(document.record(extract, sha256), language=language_of(lines))
+    return _Reading(lines, document.headings(), resume)
+
+
+def _most_sensible(first: _Reading, extract: Extract, sha256: str, as_of: date) -> _Reading:
+    """The first, or another way of reading the pages that finds more whole entries."""
+    told = [line.text for line in first.lines]
+    ways = [lines for lines in (read_lines(extract, way) for way in OTHERS) if [line.text for line in lines] != told]
+    best = max(
+        (_reading(extract, lines, sha256, as_of) for lines in ways), key=lambda way: sense(way.resume), default=first
+    )
+    return best if sense(best.resume) >= sense(first.resume) + A_WHOLE_ENTRY else first
 
 
 @dataclass(slots=True)
@@ -134,14 +149,12 @@ class _Person:
         values = labelled_values(near)
         self.email = email_of(near) or email_of(wide)
         self.name = name_of(near, wide, values, self.email.text if self.email else None)
+        self.email = self.email or _mail_by_name(document, self.name)
         self.headline = headline_of(near, self.name, values)
         short = [line for line in document.of("summary") if len(line.text.split()) <= 6]
         self.place = location_of(near, values, (self.name, self.email)) or location_of(short, (), (self.name,))
         language = language_of([line for section in document.sections for line in section.lines]) or ""
-        regions, guesses = (
-            _regions(self.place[0] if self.place else None, self.email, language),
-            _SPREAD.get(language, ()),
-        )
+        regions, guesses = home_countries(self.place[0] if self.place else None, self.email, language)
         called = [Found(v.text, v.words) for v in values if v.kind == "phone" and sum(c.isdigit() for c in v.text) > 6]
         self.phone = phone_of(near, regions, called, guesses) or phone_of(wide, regions, (), guesses)
 
@@ -159,21 +172,12 @@ class _Person:
         return places
 
 
-def _regions(place: Location | None, mail: Found | None, language: str) -> list[str]:
-    """The countries to read a national number in, likeliest first: stated or the city's, the mail's, the language's."""
-    found = (_stated(place), _home_of(mail), _HOMES.get(language))
-    return list(dict.fromkeys(code for code in found if code))
-
-
-def _stated(place: Location | None) -> str | None:
-    if place is not None and fold(place.region or "") in US_STATES:
-        return "US"
-    return (place.country_code or cities().get(fold(place.city or ""))) if place is not None else None
-
-
-def _home_of(mail: Found | None) -> str | None:
-    ending = mail.text.rpartition(".")[2].upper() if mail is not None else ""
-    return {"UK": "GB"}.get(ending, ending) if ending in country_codes() | {"UK"} else None
+def _mail_by_name(document: Document, name: Found | None) -> Found | None:
+    """An address that holds the person's name is theirs wherever it stands, but among the referees."""
+    parts = [part for part in re.findall(r"[a-z]+", fold(name.text)) if len(part) > 3] if name is not None else []
+    lines = (s.lines for s in document.sections if s.kind not in ("references", "publications"))
+    mails = (email_of(part) for part in lines)
+    return next((m for m in mails if m is not None and any(part in fold(m.text) for part in parts)), None)
 
 
 def _summary(document: Document) -> list[Line]:

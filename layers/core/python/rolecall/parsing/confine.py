@@ -43,6 +43,12 @@ def warm() -> None:
     for codec in _CODECS:
         codecs.lookup(codec)
     _pdf_library()
+    _libc()
+
+
+@cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
 
 
 def _pdf_library() -> None:
@@ -103,7 +109,7 @@ def _virtual_bytes() -> int:
 
 def _lock_in() -> None:
     """Dies with the parent, hides from /proc, and asks the kernel to refuse what reading does not need."""
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = _libc()
     for option, value in ((_PR_SET_PDEATHSIG, 9), (_PR_SET_DUMPABLE, 0), (_PR_SET_NO_NEW_PRIVS, 1)):
         libc.prctl(option, value, 0, 0, 0)
     machine = _FORBIDDEN.get(platform.machine())

@@ -13,10 +13,10 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract import pdf_calls as pdf
 from rolecall.parsing.extract.letters import LTR_RUN, clean, is_rtl
-from rolecall.parsing.extract.pdf_accents import composed
 from rolecall.parsing.extract.pdf_bullets import with_bullets
 from rolecall.parsing.extract.pdf_ink import unseen
 from rolecall.parsing.extract.pdf_notes import hidden_notes, merge_notes
+from rolecall.parsing.extract.pdf_old_fonts import read_as_drawn
 from rolecall.parsing.extract.pdf_page import PageFrame, links
 from rolecall.parsing.extract.pdf_scan import must_be_read
 from rolecall.parsing.extract.pdf_style import Style, Styles
@@ -108,7 +108,7 @@ class _Glyphs:
     def __init__(self, text: pdfium.PdfTextPage, count: int) -> None:
         self._page, self._text = text, pdf.address_of(text.raw)
         self._edges, self._styles = pdf.Numbers(ctypes.c_float, 4), Styles()
-        self.string = composed(self._at_once(count) or "".join(self._singly(count)), self.box)
+        self.string = read_as_drawn(self._at_once(count) or "".join(self._singly(count)), self.box)
 
     def _at_once(self, count: int) -> str:
         """All characters in one call, where that leaves none out (surrogates and broken words do)."""
@@ -235,6 +235,8 @@ def _between_scripts(glyphs: _Glyphs, run: _Run, found: _Run) -> bool:
     """The quarter of a letter that word processors leave between ideographs and Latin letters or digits."""
     if found.first != run.last + 2 or (run.text[-1] > _IDEOGRAPHS) == (found.text[0] > _IDEOGRAPHS):
         return False
+    if not (run.text[-1].isalnum() and found.text[0].isalnum()):
+        return False  # a dash or a comma parts them
     near = -0.1 < (found.left - run.right) / run.style.size < 0.26 and abs(found.bottom - run.bottom) < 3
     return near and glyphs.guessed(run.last + 1)
 

@@ -96,8 +96,9 @@ def _only_duration(text: str, span: tuple[int, int]) -> bool:
 
 
 def cut(text: str, cuts: Sequence[tuple[int, int]]) -> str:
-    kept = "".join(char for index, char in enumerate(text) if not any(a <= index < b for a, b in cuts))
-    return kept.strip(" \t,;:|()[]·•–—-/")
+    if cuts:
+        text = "".join(char for index, char in enumerate(text) if not any(a <= index < b for a, b in cuts))
+    return text.strip(" \t,;:|()[]·•–—-/")
 
 
 def text_edge(item: Dated) -> float:

@@ -18,6 +18,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _YEAR_WORD = re.compile(r"\s?(?:r\.|roku\b|г\.|م(?!\w)\.?)")  # "2018 r." is "2018" in Polish
+_SOON, _LONG_AGO = 36, 55
 _FIRST_YEAR, _LAST_YEAR = 1940, 2049
 
 
@@ -199,10 +200,15 @@ def _year(groups: dict[str, str]) -> int | None:
             return int(621.57 + 0.970224 * int(value))
         if key.startswith("y"):
             number = int(value)
-            return number if number > 99 else (1900 if number > 49 else 2000) + number
+            return number if number > 99 else _full_year(number)
         if key.startswith("e"):
             return _ERAS[value] + int(groups["n1"].replace("元", "1"))
     return None
+
+
+def _full_year(short: int) -> int:
+    """Of two digits; none where it would be in no working life ("12/48" is a house and a flat)."""
+    return 0 if _SOON < short < _LONG_AGO else (1900 if short >= _LONG_AGO else 2000) + short
 
 
 def _month(groups: dict[str, str]) -> int | None:

@@ -128,7 +128,9 @@ def _job(block: Block, slots: Filled) -> Experience:
 
 def _text(slots: Filled, key: str) -> str | None:
     slot = slots.get(key)
-    return slot.text if slot is not None and slot.score > -2.2 and any(c.isalpha() for c in slot.text) else None
+    if slot is None or not any(char.isalpha() for char in slot.text):
+        return None
+    return slot.text if slot.said or slot.score > -2.2 else None
 
 
 def _evidence(slot: Slot) -> Evidence:

@@ -110,6 +110,7 @@ _STREETS = frozenset(
 )
 _OPEN_ENDS = table("""&;of;the;and;for;in;at;de;der;des;du;la;le;les;di;del;della;dei;da;do;dos;das;e;y;et;en;un;und;fur
 im;am;mit;von;van;voor;w;z;we;ve;och;i;till;a;o;al;aux;sur;zur;zum;als;pour;para;per;bei;chez;bij""")
+_AGENCY = re.compile(r"[(（](?:via|through|uber|per|por|przez|genom|c/o) [^)]*[)）]")  # "(via Brunel)" is no street
 _TRIM = ".:'\"“”„*"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
@@ -225,7 +226,7 @@ def field_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def place_score(text: str) -> float:
     """City with region or country is sure, a known city alone likely, anything else unlikely."""
-    folded = fold(text).strip(" .,()")
+    folded = _AGENCY.sub("", fold(text)).strip(" .,()")
     if folded in REMOTE:
         return 3.0
     parts = [part.strip(" .()") for part in re.split(r"[,،、/(|]| - | – ", folded) if part.strip(" .()")]

@@ -14,15 +14,17 @@ from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
+from rolecall.taxonomy.words_names import TRADE_NAMES
 
-_PARTICLES = table(
-    "de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la;le;el;al;bin;ibn;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;"
-    "o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.;dipl.-ing.;phd,;md,"
-)
+_PARTICLES = table("""de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la
+le;el;al;bin;ibn;bint;bent;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.
+dipl.-ing.;phd,;md,;med.;rer.;nat.;phil.;jur.;h.c.;habil.;inz.;hab.;oec.;pol.;theol.;ir.;drs.;mgr;mult.;vet.;dent.""")
 _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
 _LARGE, _MOST_LINES = 13, 8
+_AFTER_NAME = table("""jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;ceng;fca;cpa""")
+_TITLES = _AFTER_NAME | table("""dr;prof;ing;mgr;inz;hab;med;rer;nat;phil;freiherr;freifrau;graf;grafin;baron;sir;dame
+lord;lady;don;dona;suor;sor;sra;srta;mme;mlle;mr;mrs;ms;frau;herr;dhr;mevr;pan;pani""")
 _SHOWN = 1.25  # of the size of the text is the least of a name over two lines
-_AFTER_NAME = table("jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;dr;prof;ing;mgr;inz;hab")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -48,6 +50,8 @@ def name_of(
 def _in_order(text: str) -> str:
     """The given name first, where a comma says which is which ("Müller, Anna")."""
     family, comma, given = (part.strip() for part in text.partition(","))
+    if comma and all(fold(word).strip(".,") in _AFTER_NAME for word in given.replace(",", " ").split()):
+        return family
     return f"{given} {family}" if comma and given and all(map(_name_word, text.replace(",", " ").split())) else text
 
 
@@ -86,7 +90,7 @@ def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[
         runs = _in_two_sizes(head[index : index + 2], body) or _in_large_type(head, index)
         for count in range(len(runs), 1, -1):
             words = [word for run in runs[:count] for word in run]
-            if _looks_like_name(trimmed(words)) and not hits(trimmed(words), "title_heads"):
+            if _looks_like_name(trimmed(words)) and not hits(_untraded(trimmed(words)), "title_heads"):
                 found.append((_unbroken(trimmed(words)), words, line))
                 skipped |= set(range(index, index + count))
                 break
@@ -188,12 +192,23 @@ def _name_word(word: str) -> bool:
     )
 
 
+def _is_title(word: str) -> bool:
+    """What stands before or after a name and tells nothing about the work: "Dr.", "Jr.", "Freiherr"."""
+    return fold(word).strip(".,") in _TITLES
+
+
+def _untraded(text: str) -> str:
+    """Without family names that are trades, unless a trade is all there is or stands first."""
+    first, *rest = text.split() or [""]
+    return " ".join((first, *(word for word in rest if fold(word.rpartition("-")[2]) not in TRADE_NAMES)))
+
+
 def _name_score(text: str, mail: str | None) -> float:
-    words = text.split()
-    text = " ".join(word for word in words if fold(word).strip(".,") not in _AFTER_NAME)
-    score = 1.6 if 2 <= len(words) <= 4 else 1.0
+    words = [word for word in text.split() if not _is_title(word)]
+    text = " ".join(words)
+    score = 1.6 if 2 <= len([word for word in words if fold(word) not in _PARTICLES]) <= 4 else 1.0
     score -= (
-        1.4 * min(2, hits(text, "title_heads"))
+        1.4 * min(2, hits(_untraded(text), "title_heads"))
         + 0.7 * bool(hits(text, "org_words"))
         + 0.8 * bool(hits(text, "title_words"))
     )

@@ -15,7 +15,7 @@ from rolecall.parsing.record import Phone
 from rolecall.taxonomy.words import fold
 
 _CANDIDATE = re.compile(
-    r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
+    r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()（）./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DASHED = re.compile(r"\s+[–-]\s+|(?<=\d-\d)\s+")  # behind the end of an address

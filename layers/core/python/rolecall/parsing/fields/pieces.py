@@ -20,6 +20,7 @@ _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
 _SURE_PLACE = 2.0
+_SAME_SIZE = 0.8
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
 _TOWN = re.compile(r"[^\W\d_](?:[^\W\d_]|[-' ])*[^\W\d_]")
@@ -223,7 +224,6 @@ def _may_be_at(word: Word, following: Word) -> bool:
 
 
 def _style_changes(one: Word, other: Word) -> bool:
-    """Weight, slant or colour; a bracket or a mark alone changes nothing."""
-    return (one.bold, one.italic, one.color) != (other.bold, other.italic, other.color) and any(
-        char.isalnum() for char in other.text
-    )
+    """Weight, slant, colour or size; a bracket or a mark alone changes nothing."""
+    alike = (one.bold, one.italic, one.color) == (other.bold, other.italic, other.color)
+    return not (alike and abs(one.size - other.size) < _SAME_SIZE) and any(char.isalnum() for char in other.text)

@@ -11,6 +11,7 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
 
 _MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}")
+_END_OF_HOST = re.compile(r"[a-z]{1,2}(?:\.[a-z]{2})?")  # what a full cell leaves for its next line
 _OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
 _DOT = rf"(?:{_OPEN}(?:dot|punkt|point|punto|ponto|punt|kropka|\.){_CLOSE}|\sDOT\s)"
 _SPELLED = re.compile(  # as people hide it from robots: "ann (at) example [dot] org", "ann AT example DOT org"
@@ -89,7 +90,8 @@ def _broken(text: str, following: str) -> bool:
     if _begins_url(last) and "@" in first:
         return False
     if "@" in last:
-        return not _MAIL.search(last) or last.endswith((".", "-"))
+        rest = first.startswith(".") or bool(_END_OF_HOST.fullmatch(following))
+        return not _MAIL.search(last) or last.endswith((".", "-")) or rest
     return ("@" in first and last.endswith((".", "-", "_"))) or ("/" in last and last.endswith(("/", "-", "_", ".")))
 
 

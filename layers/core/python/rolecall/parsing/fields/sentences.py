@@ -1,6 +1,6 @@
 """Whether a line is running text, by itself and by the lines around it."""
 
-from rolecall.parsing.fields.lexical import has_suffix, hits
+from rolecall.parsing.fields.lexical import has_suffix, hits, is_legal_form
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.lines import Line
 
@@ -21,7 +21,7 @@ def begins_sentence(line: Line, following: Line | None) -> bool:
     """The first line of running text: the next one goes on in small letters."""
     if following is None or following.bullet or following.page != line.page or len(line.text.split()) < 6:
         return False
-    if looks_like_date(following.text):
+    if looks_like_date(following.text) or is_legal_form(following.text):
         return False
     same = abs(line.size - following.size) < 0.6 and line.bold == following.bold and not line.bold
     return same and following.text[:1].islower() and following.gap < 0.9 * line.size

@@ -19,6 +19,7 @@ from rolecall.parsing.fields.pieces import COMMA, MARK, Piece, trimmed, unstoppe
 Look = tuple[int, bool, bool, float, int]
 _PART_OF_NAME = 1.5
 _MISSING = {"A": 1.2, "B": 1.0}
+_MISSING_SCHOOL = {"A": 1.2, "B": 1.4}  # who studied says where
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
 
 
@@ -106,6 +107,7 @@ class _Solver:
     def __init__(self, entry: Entry, order: str, habits: "_Habits") -> None:
         self._entry, self._pieces = entry, entry.pieces
         self._order, self._habits = order, habits
+        self._missing = _MISSING_SCHOOL if "F" in entry.scorers else _MISSING
 
     def solve(self) -> tuple[float, Groups]:
         pieces, labels = self._pieces, [*self._entry.scorers, "X"]
@@ -113,7 +115,7 @@ class _Solver:
         @cache
         def best(at: int, used: str) -> tuple[float, Groups]:
             if at == len(pieces):
-                return (-sum(cost for label, cost in _MISSING.items() if label not in used), ())
+                return (-sum(cost for label, cost in self._missing.items() if label not in used), ())
             top, found = -math.inf, _NONE
             for label in labels:
                 if not self._allowed(label, used):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.layout.beside import entries_beside
 from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import is_heading_text
 from rolecall.parsing.layout.lines import Chunk, Line, line_height
@@ -16,7 +17,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 
 _FEWEST_ROWS = 3
-_FEWEST_LINES = 5
+_FEWEST_LINES = 5  # of prose
 _LARGE = 15.0  # points: the type of names
 
 
@@ -33,23 +34,23 @@ def reading_order(chunks: Sequence[Chunk], depth: int = 0) -> list[list[Line]]:
         return []
     gutter = _best_gutter(chunks) if depth < 6 else None
     if gutter is None:
-        return [_lines(chunks)]
+        return [in_rows(chunks)]
     above = [c for c in chunks if c.y1 <= gutter.top]
     below = [c for c in chunks if c.y0 >= gutter.bottom]
     inside = [c for c in chunks if c.y1 > gutter.top and c.y0 < gutter.bottom]
     left = [c for c in inside if (c.x0 + c.x1) / 2 < gutter.x]
     right = [c for c in inside if (c.x0 + c.x1) / 2 >= gutter.x]
     if not left or not right:
-        return [_lines(chunks)]
+        return [in_rows(chunks)]
     return [column for part in (above, left, right, below) for column in reading_order(part, depth + 1)]
 
 
-def _lines(chunks: Sequence[Chunk]) -> list[Line]:
+def in_rows(chunks: Sequence[Chunk]) -> list[Line]:
     """Row by row, top to bottom."""
     rows: list[list[Chunk]] = []
     for chunk in sorted(chunks, key=lambda c: (c.y0, c.x0)):
         for row in rows[:-5:-1]:
-            if _same_row(row, chunk):
+            if same_row(row, chunk):
                 row.append(chunk)
                 break
         else:
@@ -58,7 +59,7 @@ def _lines(chunks: Sequence[Chunk]) -> list[Line]:
     return [Line(sorted(row, key=lambda c: (c.edge, c.rank))) for row in rows]
 
 
-def _same_row(row: list[Chunk], chunk: Chunk) -> bool:
+def same_row(row: list[Chunk], chunk: Chunk) -> bool:
     first = row[0]
     if first.words[0].paragraph >= 0:
         return abs(first.y0 - chunk.y0) < 0.6 * min(first.size, chunk.size) and all(
@@ -74,11 +75,15 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
     """The gutter with most rows beside it whose sides are read on their own."""
     best, weight = None, 0.0
     across = _headings_across(chunks)
-    for x in _candidates(chunks):
+    xs = _candidates(chunks)
+    for x in xs:
         for stretch in _stretches(chunks, x, across):
             gutter, span = _weighed(x, *stretch)
             if gutter is not None and span > weight:
                 best, weight = gutter, span
+    for x, top, bottom in entries_beside(chunks, xs):
+        if bottom - top > weight:
+            best, weight = Gutter(x, top, bottom), bottom - top
     return best
 
 
@@ -270,7 +275,7 @@ def _independent(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
 def _is_prose(side: Sequence[Chunk]) -> bool:
     """Lines of several words one below the other, as no column of labels, dates or places has them."""
     long = [c for c in side if len(c.words) > 3 and not looks_like_date(c.text)]
-    return len(long) >= _FEWEST_LINES and len(long) * 3 >= len(side)
+    return len(long) >= _FEWEST_LINES and len(long) * 4 >= len(side)
 
 
 def _begin_level(left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:

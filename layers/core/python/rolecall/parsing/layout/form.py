@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rolecall.parsing.layout.lines import Chunk
 
+_STILL = ("現在に至る",)
 _YEAR, _MONTH = ("年", "年号", "西暦", "年(西暦)"), ("月",)
 
 
@@ -58,6 +59,11 @@ def _joined(chunks: list[Chunk], table: _Table) -> list[Chunk]:
             continue
         made.append(_row(year, month, cell))
         used |= {id(c) for c in (year, month, *cell)}
+    last = made[-1] if made else None
+    for chunk in sorted(beside, key=lambda c: c.y0):
+        if last is not None and chunk.text in _STILL and 0 < chunk.y0 - last.y0 < 3 * chunk.size:
+            made[-1] = Chunk([*last.words, *(replace(w, y0=last.y0, y1=last.words[0].y1) for w in chunk.words)])
+            used.add(id(chunk))
     return [chunk for chunk in chunks if id(chunk) not in used] + made
 
 

@@ -1,7 +1,7 @@
 """Whether a text is what people write above a section, by its words alone."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import MODIFIERS, TITLES, kinds, nouns
@@ -20,10 +20,18 @@ def heading_kind(text: str) -> str | None:
     plain = _plain(text)
     if kind := kinds().get(plain):
         return kind
+    if (text.isupper() or " " not in plain) and (kind := _closed().get(plain.replace(" ", ""))):
+        return kind  # letters set apart, with a wider gap between two of them; or a font without a blank
     parts = [part for part in _JOINTS.split(plain) if part]
     if 2 <= len(parts) <= 4 and all(part in kinds() for part in parts):
         return kinds()[parts[0]]
     return _composed(plain)
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The kinds by their headings without blanks."""
+    return {heading.replace(" ", ""): kind for heading, kind in kinds().items()}
 
 
 def _composed(plain: str) -> str | None:

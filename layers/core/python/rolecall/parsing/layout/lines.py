@@ -1,8 +1,9 @@
 """Words to chunks (words that stand together on a line) and lines (chunks that a reader takes in one go)."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -11,6 +12,8 @@ from rolecall.parsing.extract.letters import BULLETS
 from rolecall.parsing.extract.words import Word
 
 _FEWEST_AT_STOP = 3
+_MEASURE = re.compile(r"1?\d{1,2}%|[●○★☆■□⬤◯•◦]{3,6}")  # how well something is known
+_FAR = 14  # type sizes, as far as a measure stands from what it measures
 
 
 class Chunk:
@@ -42,7 +45,19 @@ class Line:
     marks: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
+        first = self.chunks[0].words[0]
         self.bullet = _take_bullet(self.chunks)
+        self._dash = first if self.bullet and first.text in ("—", "–") else None
+
+    def take_dash_back(self, previous: "Line") -> None:
+        """A dash that begins a line because the one above was full is no bullet."""
+        if self._dash is None or previous.bullet or self.flow or abs(self._dash.x0 - previous.x0) > 2:
+            return
+        wide = self._dash.x1 - self._dash.x0
+        near = self.gap < 0.6 * self.size and abs(self.size - previous.size) < 0.6
+        if near and previous.x1 + wide + 2 > previous.room:
+            self.chunks[0] = Chunk([self._dash, *self.chunks[0].words])
+            self.bullet, self._dash = False, None
 
     @property
     def words(self) -> list[Word]:
@@ -110,7 +125,7 @@ def _take_bullet(chunks: list[Chunk]) -> bool:
     """Drops a bullet at the start; says whether there was one."""
     first = chunks[0].words
     if first[0].text not in BULLETS and first[0].text not in ("o", "○", "§", "Ø", "ü"):
-        return _glued_bullet(first[0])
+        return _glued_bullet(chunks[0])
     if len(first) == 1 and len(chunks) == 1:
         return False
     if first[0].text.isalpha() and len(first) > 1 and first[1].x0 - first[0].x1 > 1.5 * first[0].size:
@@ -124,10 +139,11 @@ def _take_bullet(chunks: list[Chunk]) -> bool:
     return True
 
 
-def _glued_bullet(word: Word) -> bool:
+def _glued_bullet(chunk: Chunk) -> bool:
     """'•Python': the bullet and the word were drawn as one."""
+    word = chunk.words[0]
     if len(word.text) > 2 and word.text[0] in "•◦▪■●►➢✓❖" and word.text[1] not in BULLETS:
-        word.text = word.text[1:]
+        chunk.words[0] = replace(word, text=word.text[1:])
         return True
     return False
 
@@ -210,6 +226,8 @@ def _apart(left: Word, right: Word) -> bool:
     """A gap that nobody makes between words of a sentence."""
     if left.paragraph >= 0 and right.x0 < left.x1:
         return False  # the paragraph went on in its next line
+    if _MEASURE.fullmatch(right.text) and left.text[-1].isalpha():
+        return right.x0 - left.x1 > _FAR * right.size
     wide = 1.25 if left.text in BULLETS else 0.95
     if _typewritten(left):
         return right.x0 - left.x1 >= 17  # typewriter columns: three blanks

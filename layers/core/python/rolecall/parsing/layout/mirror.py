@@ -32,7 +32,7 @@ def is_mirrored(words: Sequence[Word]) -> bool:
 def mirrored(words: Sequence[Word], width: float) -> list[Word]:
     """The words with left and right exchanged; words of Latin letters side by side keep their order."""
     turned = [
-        replace(word, text=_as_meant(word.text), x0=round(width - word.x1, 2), x1=round(width - word.x0, 2))
+        replace(word, text=as_meant(word.text), x0=round(width - word.x1, 2), x1=round(width - word.x0, 2))
         for word in words
     ]
     for row in _rows(turned):
@@ -54,7 +54,7 @@ def _is_left_to_right(word: Word) -> bool:
     return _is_latin(word) or word.text.strip("()").replace(".", "").isdecimal()
 
 
-def _as_meant(text: str) -> str:
+def as_meant(text: str) -> str:
     """Neutral marks stand at the wrong end of left-to-right text: "20+", ".2022", "2011–2007", "example.com@name"."""
     if _PREFIX.fullmatch(text):
         return "+" + text[:-1]

@@ -1,25 +1,27 @@
 """All pages of an extract to one list of lines in reading order."""
 
+import itertools
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.columns import reading_order
 from rolecall.parsing.layout.form import with_events
+from rolecall.parsing.layout.leftset import is_set_from_left, with_phrases_turned
 from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
 from rolecall.parsing.layout.mirror import is_mirrored, mirrored
+from rolecall.parsing.layout.readings import BY_COLUMNS, Reading
 from rolecall.parsing.layout.spaced import unspaced
 from rolecall.parsing.layout.stacks import unstacked
 from rolecall.parsing.layout.tokens import split_words
 from rolecall.taxonomy.words import fold
 
 
-def read_lines(extract: Extract) -> list[Line]:
+def read_lines(extract: Extract, reading: Reading = BY_COLUMNS) -> list[Line]:
     """What a person reads, in the order they read it. Hidden words are left out."""
     lines: list[Line] = []
     number = 0
     for page in _pages(extract):
-        for column in reading_order(_chunks(page)):
+        for column in reading(_chunks(page)):
             number += 1
             lines += _measured(column, number, flow=page[0].paragraph >= 0)
     heights = {number: height for number, (_, height) in enumerate(extract.pages, start=1)}
@@ -28,8 +30,12 @@ def read_lines(extract: Extract) -> list[Line]:
 
 
 def _chunks(words: list[Word]) -> list[Chunk]:
+    """In the order of the file."""
     chunks = with_events(chunks_of(words))
-    return chunks if words[0].paragraph >= 0 else unstacked(chunks)
+    if words[0].paragraph >= 0:
+        return chunks
+    order = {id(word): at for at, word in enumerate(words)}
+    return sorted(unstacked(chunks), key=lambda chunk: min(order.get(id(word), len(words)) for word in chunk.words))
 
 
 def _pages(extract: Extract) -> list[list[Word]]:
@@ -37,6 +43,8 @@ def _pages(extract: Extract) -> list[list[Word]]:
     for word in split_words(unspaced(word for word in extract.words if not word.hidden)):
         pages.setdefault(word.page, []).append(word)
     turned = mirrored_pages(extract)
+    if extract.kind == "pdf" and not turned:
+        return [with_phrases_turned(words) if is_mirrored(words) else words for _, words in sorted(pages.items())]
     return [mirrored(words, turned[number]) if number in turned else words for number, words in sorted(pages.items())]
 
 
@@ -48,7 +56,10 @@ def mirrored_pages(extract: Extract) -> dict[int, float]:
     for word in extract.words:
         if not word.hidden:
             pages.setdefault(word.page, []).append(word)
-    return {number: extract.pages[number - 1][0] for number, words in pages.items() if is_mirrored(words)}
+    found = {number: words for number, words in pages.items() if is_mirrored(words)}
+    if extract.kind == "pdf" and any(map(is_set_from_left, found.values())):
+        return {}  # one page says it for all: the last one may hold a few rows only
+    return {number: extract.pages[number - 1][0] for number in found}
 
 
 def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
@@ -60,6 +71,8 @@ def _measured(column: list[Line], number: int, *, flow: bool) -> list[Line]:
         line.gap = 99.0 if bottom is None else line.y0 - bottom
         line.room, line.left, line.column, line.flow = room, left, number, flow
         bottom = line.y1
+    for previous, line in itertools.pairwise(column):
+        line.take_dash_back(previous)
     return column
 
 

@@ -18,6 +18,8 @@ _CORE = frozenset(
 )
 _NEVER_WITHIN = frozenset(("experience", "education", "summary", "references"))
 _DATED = frozenset(("experience", "education", "volunteer", "projects", "certifications"))
+_LISTED = frozenset(("skills", "languages", "interests", "contact", "certifications", "references", "other"))
+_SAME_EDGE = 6.0  # points
 _DECORATION = frozenset("=-_*#~–—•·.─━")
 
 
@@ -96,6 +98,9 @@ class _Finder:
         if line.size >= self._name_size and self.found[-1].kind != "head" and heading_kind(line.text) is None:
             self.found.append(Section("head"))
         kind, used = self._kind(index)
+        if kind is None and (section := self._carried_over(index)) is not None:
+            self.found.remove(section)
+            self.found.append(section)
         if kind is None:
             if index in self._feet and (self.found[-1].kind != "references" or len(line.chunks) > 1):
                 self.found[0].lines.append(line)
@@ -110,6 +115,18 @@ class _Finder:
             if len(taken.chunks) > 1:
                 self.found[-1].lines.append(_rest(taken))
         return used
+
+    def _carried_over(self, index: int) -> Section | None:
+        """The section of a main column that goes on at the top of a page, not below the lists of the sidebar."""
+        line, previous = self._lines[index], self._lines[index - 1] if index else None
+        if previous is None or previous.page == line.page or abs(previous.left - line.left) < _SAME_EDGE:
+            return None
+        ahead = itertools.takewhile(lambda other: heading_kind(other.text) is None, self._lines[index : index + 8])
+        if self.found[-1].kind not in _LISTED or not any(map(_is_dated, ahead)):
+            return None
+        above = [section for section in self.found if section.lines and section.kind in _DATED]
+        ends = (section for section in reversed(above) if section.lines[-1].page == previous.page)
+        return next((section for section in ends if abs(section.lines[-1].left - line.left) < _SAME_EDGE), None)
 
     def _beside(self, heading: Line) -> list[Line]:
         """The line above a heading in the margin, where it stands beside it (larger type sits lower)."""
@@ -131,7 +148,7 @@ class _Finder:
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
         above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
-        return len(above) < len(opening) and not any(looks_like_date(o.text) for o in above)
+        return len(above) < len(opening) and not any(find_ranges(o.text) for o in above)
 
     def _kind(self, index: int) -> tuple[str | None, int]:
         """The kind of section that a line opens, or None; and of how many lines its heading is."""

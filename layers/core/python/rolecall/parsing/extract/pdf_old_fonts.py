@@ -1,4 +1,4 @@
-"""Accents that a font of old lacks inside its letters: TeX draws "u" and a mark above it, two glyphs in one place."""
+"""Characters of TeX's fonts of old: ligatures known by their place in the font, accents drawn over their letters."""
 
 import re
 import unicodedata
@@ -13,14 +13,25 @@ _COMBINING = {
 }  # fmt: skip
 _MARK = re.compile("[" + "".join(_COMBINING) + "]")
 _UNDOTTED = {"ı": "i", "ȷ": "j"}
+# By their place in a font without names: of the encodings T1 and, where it has no other meaning, OT1.
+_PLACES = {
+    0x0B: "ﬀ", 0x0C: "ﬁ", 0x0E: "ﬃ", 0x0F: "ﬄ", 0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–",
+    0x16: "—", 0x1B: "ﬀ", 0x1C: "ﬁ", 0x1D: "ﬂ", 0x1E: "ﬃ", 0x1F: "ﬄ",
+}  # fmt: skip
+_PLACE = re.compile("[" + "".join(map(chr, _PLACES)) + "]")
 _NOTHING = "\xad"  # keeps the places of the other characters; words are freed of it
 _FURTHEST = 150  # characters between a letter and its mark: a line's
 
 
-def composed(string: str, box: Callable[[int], Box]) -> str:
-    """The characters of a page with each mark put onto the letter that it is drawn over."""
-    if not _MARK.search(string):
-        return string
+def read_as_drawn(string: str, box: Callable[[int], Box]) -> str:
+    """The characters of a page, as many as before: ligatures named, and accents put onto their letters."""
+    if _PLACE.search(string):
+        string = string.translate(_PLACES)
+    return _composed(string, box) if _MARK.search(string) else string
+
+
+def _composed(string: str, box: Callable[[int], Box]) -> str:
+    """Each mark put onto the letter that it is drawn over."""
     characters = list(string)
     for match in _MARK.finditer(string):
         at = match.start()
