@@ -44,8 +44,8 @@ def kept_back(cloud: Cloud) -> int:
     """Messages of the queue of results that are not due yet."""
     queues = clients.queues(cloud)
     (url,) = (url for url in queues.list_queues()["QueueUrls"] if "ResultsQueue" in url)
-    name = "ApproximateNumberOfMessagesDelayed"
-    return int(queues.get_queue_attributes(QueueUrl=url, AttributeNames=[name])["Attributes"][name])
+    attributes = queues.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+    return int(attributes["ApproximateNumberOfMessagesDelayed"])
 
 
 def listen(cloud: Cloud, token: str) -> ClientConnection:
