@@ -1,18 +1,18 @@
-"""People of `careers.txt`, `lives.txt` and `others.txt`: hand-written lives, and the words documents put around them.
+"""The people of four files: hand-written lives, and the words that documents put around them.
 
 `careers.txt` holds each language's words and short careers; `lives.txt` adds people whose lives are less tidy: several
 positions at one employer, overlaps, gaps, seasons, no job at all; `others.txt` people of other walks of life, whose
-names and numbers are written in other ways. A person's number decides who is kept from tuning.
+names and numbers are written in other ways. The people of `apart.txt` are kept from tuning.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-_FILES = ("careers.txt", "lives.txt", "others.txt")
-_DIVIDED = 75  # people up to this number: a third of them is kept apart
+_FILES = ("careers.txt", "lives.txt", "others.txt", "apart.txt")
+_APART = "apart.txt"
 _LISTS = re.compile(r"; |، |、")
 
 
@@ -67,10 +67,7 @@ class Person:
     referees: list[str] = field(default_factory=list)
     hobbies: str = ""
     extra: tuple[str, str] | None = None
-
-    @property
-    def held_out(self) -> bool:
-        return self.number % 3 == 2 and self.number < _DIVIDED
+    held_out: bool = False
 
     @property
     def long_life(self) -> bool:
@@ -93,14 +90,18 @@ class Person:
 
 @cache
 def people() -> tuple[Person, ...]:
-    lines = [line for name in _FILES for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()]
+    lines = ((line, name == _APART) for name in _FILES for line in _lines(name))
     return tuple(_read(lines))
 
 
-def _read(lines: list[str]) -> Iterator[Person]:
+def _lines(name: str) -> list[str]:
+    return Path(__file__).with_name(name).read_text("utf-8").splitlines()
+
+
+def _read(lines: Iterable[tuple[str, bool]]) -> Iterator[Person]:
     tongues: dict[str, Tongue] = {}
     code, person, number = "", None, 0
-    for line in lines:
+    for line, apart in lines:
         key, _, value = line.partition(": ")
         if line.startswith("["):
             if person is not None:
@@ -110,7 +111,7 @@ def _read(lines: list[str]) -> Iterator[Person]:
         elif key == "person":
             if person is not None:
                 yield person
-            person = _person(number, tongues[code], value)
+            person = replace(_person(number, tongues[code], value), held_out=apart)
             number += 1
         elif key in _KEYS and person is not None:
             _KEYS[key](person, value)

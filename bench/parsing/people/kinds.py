@@ -9,6 +9,7 @@ from pathlib import Path
 from docx.document import Document
 
 from bench.parsing.people import (
+    apart,
     browser,
     copied,
     designs,
@@ -66,11 +67,6 @@ def _japanese(person: Person) -> bool:
     return person.tongue.code == "ja" and bool(person.jobs)
 
 
-_UNSEEN = {
-    "html-cards", "txt-dense", "html-grouped", "html-prose", "html-letter", "docx-sidebar",
-    "html-bars", "html-wide", "docx-form", "txt-markdown", "lo-rtf", "lo-columns", "lo-form", "tex-banking",
-    "tex-columns", "jr-elegant", "jr-onepage", "rcv-sb2nov", "fax-right", "scan-sidebar",
-}  # fmt: skip
 _REST = frozenset({"certificates", "volunteer", "projects"})
 _THEME = Shown(style="short", without=_REST)
 _SHOWN = {
@@ -143,7 +139,7 @@ def _kind(
     name: str, ending: str, render: Render, *, fits: Callable[[Person], bool] = _anyone, needs: tuple[str, ...] = ()
 ) -> Kind:
     default = Shown(style="short") if name.startswith("rcv-") else _THEME if name.startswith("jr-") else Shown()
-    return Kind(name, ending, render, name in _UNSEEN, _SHOWN.get(name, default), fits, needs)
+    return Kind(name, ending, render, name in apart.NAMES, _SHOWN.get(name, default), fits, needs)
 
 
 def _packed(make: Callable[[View], Document], views: list[View]) -> list[bytes]:
@@ -161,4 +157,24 @@ def _kinds_of_templates() -> Iterator[Kind]:
         yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
 
 
-KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates(), *_designed())
+def _kinds_apart() -> Iterator[Kind]:
+    for name, page in apart.PAGES.items():
+        yield _kind(name, "pdf", partial(_apart_page, name, page), needs=("chromium",))
+    for name, make in apart.TYPST.items():
+        yield _kind(name, "pdf", partial(apart.typst, make), needs=(str(rendercv.PYTHON),))
+    yield _kind("apart-web", "pdf", apart.printed, needs=("soffice",))
+    yield _kind("apart-office", "docx", partial(_packed, apart.office))
+    yield _kind("apart-letterhead", "odt", partial(office.converted, apart.letterhead, "odt"), needs=("soffice",))
+    yield _kind("apart-indented", "txt", partial(_typed, apart.indented))
+    yield _kind("apart-pandoc", "docx", apart.pandoc, needs=("pandoc",))
+    yield _kind("apart-koma", "pdf", apart.set_by_koma, fits=_latin, needs=("xelatex",))
+    for name, (spoil, ending) in apart.PICTURES.items():
+        yield _kind(name, ending, spoil, needs=(str(rendercv.PYTHON),))
+
+
+def _apart_page(kind: str, make: Callable[[View], str], views: list[View]) -> list[bytes]:
+    bodies = {view.person.email: html.page(view, make(view)) for view in views}
+    return list(browser.print_all(bodies, styles.BASE + apart.STYLES[kind]).values())
+
+
+KINDS: tuple[Kind, ...] = (*_own_kinds(), *_kinds_of_others(), *_kinds_of_templates(), *_designed(), *_kinds_apart())

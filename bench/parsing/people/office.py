@@ -32,8 +32,12 @@ TEMPLATES: dict[str, tuple[Callable[[View], Document], str]] = {
 
 
 def render(kind: str, views: list[View]) -> list[bytes]:
-    """All documents of one kind in one run of the program."""
     make, ending = (KINDS | TEMPLATES)[kind]
+    return converted(make, ending, views)
+
+
+def converted(make: Callable[[View], Document], ending: str, views: list[View]) -> list[bytes]:
+    """All documents of one kind in one run of the program."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for at, view in enumerate(views):

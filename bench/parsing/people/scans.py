@@ -68,8 +68,8 @@ def render(kind: str, views: list[View]) -> list[bytes]:
     spoilt, source, _ = KINDS[kind]
     pages = {view.person.email: html.page(view, html.KINDS[source](view)) for view in views}
     printed = browser.print_all(pages, styles.BASE + styles.STYLES[source]).values()
-    return [spoilt(_pictures(data), random.Random(at)) for at, data in enumerate(printed)]  # noqa: S311 - no secret
+    return [spoilt(pictures(data), random.Random(at)) for at, data in enumerate(printed)]  # noqa: S311 - no secret
 
 
-def _pictures(data: bytes) -> Pages:
+def pictures(data: bytes) -> Pages:
     return [page.render(scale=200 / 72, grayscale=True).to_pil() for page in pdfium.PdfDocument(data)]
