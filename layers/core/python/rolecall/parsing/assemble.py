@@ -11,11 +11,12 @@ from rolecall.parsing.evidence import Evidence, HiddenText
 from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
+from rolecall.parsing.fields.headline import headline_of
 from rolecall.parsing.fields.home import home_countries
 from rolecall.parsing.fields.labelled import labelled_values
 from rolecall.parsing.fields.language import language_of
 from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
-from rolecall.parsing.fields.name import headline_of, name_of
+from rolecall.parsing.fields.name import name_of
 from rolecall.parsing.fields.normal import normal_jobs, normal_skills
 from rolecall.parsing.fields.paragraphs import joined
 from rolecall.parsing.fields.phones import phone_of

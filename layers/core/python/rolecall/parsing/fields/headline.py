@@ -1,0 +1,35 @@
+"""What people call themselves below their name."""
+
+from collections.abc import Sequence
+
+from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.fields.labelled import Labelled
+from rolecall.parsing.fields.lexical import hits, place_score, title_score
+from rolecall.parsing.fields.pieces import trimmed
+from rolecall.parsing.fields.reach import Found, mails_and_urls
+from rolecall.parsing.layout.headings import heading_kind
+from rolecall.parsing.layout.lines import Line
+
+
+def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Labelled]) -> Found | None:
+    """The line below the name that reads like what the person does; else a labelled position."""
+    if name is not None:
+        ids = {id(word) for word in name.words}
+        for index, line in enumerate(head):
+            if not any(id(word) in ids for word in line.words):
+                continue
+            rest = [word for word in line.words if id(word) not in ids]
+            for words in (rest, *(other.words for other in head[index + 1 : index + 4])):
+                text = trimmed(words)
+                if _looks_like_headline(text):
+                    return Found(text, tuple(words))
+            break
+    return next((Found(v.text, v.words) for v in values if v.kind == "title"), None)
+
+
+def _looks_like_headline(text: str) -> bool:
+    if not 4 <= len(text) <= 110 or mails_and_urls(text) or find_ranges(text) or sum(c.isdigit() for c in text) > 4:
+        return False
+    if place_score(text) > 1 or heading_kind(text) or ":" in text[:20]:
+        return False
+    return hits(text, "title_heads") > 0 or title_score(text) > 0.5

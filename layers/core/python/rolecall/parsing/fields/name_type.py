@@ -1,0 +1,83 @@
+"""Names over several lines, told by their type; names before a mark."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.lexical import hits
+from rolecall.parsing.fields.name_words import is_name_word, is_title
+from rolecall.parsing.fields.pieces import trimmed
+from rolecall.parsing.layout.lines import Line
+
+_LARGE, _MOST_LINES = 13, 8
+_SHOWN = 1.25  # of the size of the text is the least of a name over two lines
+
+
+def over_lines(runs: Sequence[Sequence[Word]]) -> str:
+    """A double name whose hyphen ends a line; a Japanese name, whose lines are its parts."""
+    text = trimmed([word for run in runs for word in run])
+    return " ".join(map(trimmed, runs)) if text[0] > "\u2fff" else re.sub(r"(?<=\w)- (?=\w)", "-", text)
+
+
+def in_two_sizes(lines: Sequence[Line], body: float) -> list[list[Word]]:
+    """A given and a family name below each other, each in a type of its own, both larger than the text."""
+    if len(lines) < 2 or any(len(line.chunks) > 1 or line.size < _SHOWN * body for line in lines[:2]):
+        return []
+    one, other, *rest = lines
+    named = all(is_name_word(word.text) for word in (*one.words, *other.words))
+    work = hits(" ".join(word.text for word in other.words if not is_title(word.text)), "title_words")
+    if _same_type(one.words[0], other.words[0]) or not (named and _goes_on(one, other)) or work:
+        return []
+    if len(one.words) > 1 and other.size < one.size:  # what stands below a whole name is smaller
+        return []
+    more = itertools.takewhile(lambda pair: _same_type(other.words[0], pair[1].words[0]), _near([other, *rest]))
+    return [one.words, other.words, *(line.words for _, line in more)]
+
+
+def _near(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    return itertools.takewhile(lambda pair: _goes_on(*pair), itertools.pairwise(lines))
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Close below, of one chunk as well, and at the same edge or middle."""
+    edges = line.x0 - below.x0, line.x1 - below.x1
+    return len(below.chunks) == 1 and below.gap < below.size and min(map(abs, (*edges, sum(edges) / 2))) < 2
+
+
+def in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
+    """The words of a line and of those below it that are all of one large type, up to a mark or another type."""
+    first = head[index].words[0]
+    runs: list[list[Word]] = []
+    if first.size <= _LARGE:
+        return runs
+    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].x1)][:_MOST_LINES]:
+        if runs and line.gap >= line.size:
+            break
+        words = line.chunks[0].words  # what stands beside a narrow cell is none of it
+        run = list(itertools.takewhile(lambda word: _same_type(first, word), before_mark(words)))
+        if not run:
+            break
+        runs.append(run)
+        if len(run) < len(words):
+            break
+    return runs
+
+
+def _same_type(one: Word, other: Word) -> bool:
+    return abs(one.size - other.size) < 0.3 and (one.bold, one.color) == (other.bold, other.color)
+
+
+def before_mark(words: list[Word]) -> list[Word]:
+    """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
+    for index, word in enumerate(words):
+        if index and (word.text in "|·•–—-/" or (word.text[0] in "|(" and not _nickname(words[index:]))):
+            return words[:index]
+        if word.text.endswith((",", "|")) and index + 1 < len(words) and len(words) > 2:
+            return words[: index + 1]
+    return words
+
+
+def _nickname(words: Sequence[Word]) -> bool:
+    """A name in brackets inside a name: "Robert (Bob) Marsh"."""
+    return len(words) > 1 and words[0].text.endswith(")") and all(is_name_word(word.text) for word in words[:2])
