@@ -18,6 +18,7 @@ SERVICES = {
     "S3": ("s3 read", "s3 write", "object"),
     "EventBridge and SQS": ("event", "queue request", "fifo queue request"),
     "logs and traces": ("log", "trace"),
+    "Textract": ("scanned page",),
     "mail": ("mail",),
     "traffic out": ("traffic out",),
 }
@@ -47,6 +48,7 @@ What requests ask of AWS is measured (`tests/functions/costs.json`). Assumed, in
 - how often people do what (below);
 - {base_ms:.0f} ms for a request, {call_ms:.0f} ms more for each call of AWS, {hash_ms:.0f} ms for a password hash;
 - {matches} matches stored for a job or a candidate that changed, {alerts} alerts for a job;
+- one resume in {scans:.0f} is a scan, of {pages} pages;
 - each message alone in its batch, though busy queues deliver ten at once;
 - {table_kb:.0f} KB of items and {object_kb:.0f} KB of files for each user.
 
@@ -92,6 +94,8 @@ def document() -> str:
         alerts=traffic.ALERTS,
         table_kb=traffic.TABLE_GB * 1e6,
         object_kb=traffic.OBJECT_GB * 1e6,
+        scans=1 / traffic.SCANNED,
+        pages=traffic.SCANNED_PAGES,
         match_units=traffic.MATCH_UNITS,
     )
 

@@ -47,6 +47,7 @@ PRICES = {
     "object": Price(0.023, 1, "GB", "/s3/pricing/"),
     "s3 write": Price(5.00, MILLION, "request", "/s3/pricing/"),
     "s3 read": Price(0.40, MILLION, "request", "/s3/pricing/"),
+    "scanned page": Price(1.50, 1000, "page", "/textract/pricing/"),
     "log": Price(0.50, 1, "GB", "/cloudwatch/pricing/", free=5),
     "trace": Price(5.00, MILLION, "trace", "/xray/pricing/", free=100_000),
     "mail": Price(0.10, 1000, "mail", "/ses/pricing/"),

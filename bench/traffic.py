@@ -60,6 +60,10 @@ LARGE_GB = 1769 / 1024
 QUEUE_CALLS = 3
 """A message is sent, received and deleted."""
 
+SCANNED = 0.05
+SCANNED_PAGES = 2
+"""The share of resumes that are pictures, and how many pages these have."""
+
 Amounts = Mapping[str, float]
 """How much of what has a price."""
 
@@ -112,7 +116,15 @@ def _parsed() -> Amounts:
     """The parser, its three reports, and the candidate that changes."""
     parser = {"lambda request": 1, "lambda time": 1.5 * LARGE_GB, "s3 read": 4, "s3 write": 5, "log": LOG_GB}
     stored = {"read unit": 6, "write unit": 30}
-    return together(parser, stored, times(3, _message(seconds=0.1)), _indexed(), _matched())
+    read = times(SCANNED, _read_elsewhere())
+    return together(parser, stored, read, times(3, _message(seconds=0.1)), _indexed(), _matched())
+
+
+def _read_elsewhere() -> Amounts:
+    """Textract's pages, the function that fetches its answer, and the message that is its deadline."""
+    fetched = {"lambda request": 1, "lambda time": 1.5 * LARGE_GB, "s3 read": 1, "s3 write": 1, "log": LOG_GB}
+    deadline = {"queue request": QUEUE_CALLS, "lambda request": 1, "lambda time": 0.1, "read unit": 1}
+    return together({"scanned page": SCANNED_PAGES}, fetched, deadline)
 
 
 BEHIND: Mapping[str, Amounts] = {
@@ -124,6 +136,7 @@ BEHIND: Mapping[str, Amounts] = {
     "S3-38 post_job": together(_indexed(), _matched(), _alerted()),
     "S3-41 set_preference": _indexed(),
     "S4-01 upload": _parsed(),
+    "choose resume": together(_indexed(), _matched()),
 }
 """What happens behind a request, until nothing is left to do."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sns import SNSClient
+    from mypy_boto3_sqs import SQSClient
 
 ANYWHERE = Config(retries={"max_attempts": 1}, s3={"addressing_style": "path"}, proxies={})
 
@@ -46,6 +47,10 @@ def files(cloud: Cloud) -> "S3Client":
 
 def topics(cloud: Cloud) -> "SNSClient":
     return session().client("sns", endpoint_url=cloud.aws_url, config=ANYWHERE)
+
+
+def queues(cloud: Cloud) -> "SQSClient":
+    return session().client("sqs", endpoint_url=cloud.aws_url, config=ANYWHERE)
 
 
 def mail(cloud: Cloud) -> "SESV2Client":

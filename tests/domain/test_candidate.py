@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from rolecall.domain.candidate import Candidate
-from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.candidate_resume import CandidateResume, ChosenResume, ResumeSummary
 from rolecall.domain.confirmed_profile import ConfirmedProfile
 from rolecall.domain.ids import AccountId, CandidateId, ResumeId
 from rolecall.domain.owner import Owner
@@ -76,3 +76,11 @@ def test_confirming_is_a_new_version_also_when_nothing_shown_changes() -> None:
     read = read_in_turn((OLD,))
     confirmed = ConfirmedProfile(candidate_id=ADA, name=read.name, confirmed_at=START)
     assert read.with_confirmed(confirmed.summary, [OLD], at=START).version == read.version + 1
+
+
+def test_a_chosen_resume_is_as_new_as_the_choice() -> None:
+    choice = ChosenResume(resume_id=OLD.resume_id, rank=MIDDLE.resume_id + 1)
+    read = read_in_turn((OLD, MIDDLE)).with_choice(choice, [OLD, MIDDLE], at=START)
+    assert shown(read) == ("Ada Byron", "Pupil", "London", "ada@example.org", "+441", OLD.resume_id)
+    assert read.with_resumes([OLD, MIDDLE, a_resume(4, name="Ada King")], at=START).resume_id == ResumeId(4)
+    assert read.with_resumes([MIDDLE], at=START).resume_id == MIDDLE.resume_id

@@ -11,10 +11,13 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from local import clients
 from local.cloud import Cloud
 from tests.e2e.people import a_candidate, a_recruiter, bearer, eventually
 
-RESUME = Path(__file__).parents[1] / "data" / "resumes" / "jr_alex_chen__even.pdf"
+RESUMES = Path(__file__).parents[1] / "data" / "resumes"
+RESUME = RESUMES / "jr_alex_chen__even.pdf"
+SCAN = RESUMES / "l01-scan.pdf"
 JOB = {
     "title": "Senior Software Engineer",
     "description": "We build services in Python and TypeScript.",
@@ -35,6 +38,14 @@ def finished(http: httpx.Client, token: str, resume_id: str) -> dict[str, Any]:
         return status if status["status"] in {"completed", "failed"} else None
 
     return eventually(look)
+
+
+def kept_back(cloud: Cloud) -> int:
+    """Messages of the queue of results that are not due yet."""
+    queues = clients.queues(cloud)
+    (url,) = (url for url in queues.list_queues()["QueueUrls"] if "ResultsQueue" in url)
+    attributes = queues.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+    return int(attributes["ApproximateNumberOfMessagesDelayed"])
 
 
 def listen(cloud: Cloud, token: str) -> ClientConnection:
@@ -114,6 +125,21 @@ def test_a_socket_does_not_open_after_logout(cloud: Cloud, http: httpx.Client) -
     http.post("/v1/auth/logout", headers=bearer(token)).raise_for_status()
     with pytest.raises(InvalidStatus), listen(cloud, token):
         pass
+
+
+def test_a_scan_is_read_by_textract_and_its_deadline_waits_in_the_queue(cloud: Cloud, http: httpx.Client) -> None:
+    token = a_candidate(http)
+    before = kept_back(cloud)
+    sent = http.post("/v1/resumes/upload", headers=bearer(token), files={"file": (SCAN.name, SCAN.read_bytes())}).json()
+
+    def look() -> dict[str, Any] | None:
+        resume = http.get(f"/v1/resumes/{sent['resume_id']}", headers=bearer(token)).json()
+        return resume if resume["parsing_status"] != "processing" else None
+
+    resume = eventually(look, within_s=120)
+    assert resume["parsing_status"] == "completed"
+    assert resume["parsed_data"]["personal_info"]["name"] == "Swantje Häfelin-Brodbeck"
+    assert kept_back(cloud) > before
 
 
 def test_a_file_that_is_no_resume_ends_failed_with_a_reason(http: httpx.Client) -> None:

@@ -455,6 +455,12 @@ WRITES = (
         "S2-47", "verify profile", "profiles.api", _at("POST", PROFILE + "verify-profile/", _candidate, CONFIRMED)
     ),
     Operation("", "update resume", "resumes.api", _upload_to("/resume")),
+    Operation(
+        "",
+        "choose resume",
+        "resumes.api",
+        _post("/resume", lambda scene: {"resume_id": int(scene.resume_number)}, _candidate),
+    ),
 )
 
 

@@ -1,11 +1,16 @@
 """What its owner sees of a resume besides what is in it."""
 
+from typing import TYPE_CHECKING
+
 from tests.functions.pump import Pump
-from tests.functions.resumes import get, post, upload
-from tests.functions.scene import Scene, resume_pdf, upload_event
+from tests.functions.resumes import candidate_of, get, post, upload
+from tests.functions.scene import RESUME_LINES, Login, Scene, a_pdf, resume_pdf, upload_event
 from tests.functions.scene import scene as scene  # noqa: PLC0414 - a fixture
 from tests.functions.world import World
 from tests.functions.world import world as world  # noqa: PLC0414 - a fixture
+
+if TYPE_CHECKING:
+    from tests.functions.conftest import Reply
 
 
 def test_own_resumes_are_listed_newest_first_and_counted(world: World, scene: Scene) -> None:
@@ -48,3 +53,59 @@ def test_a_resume_for_the_profile_is_taken_from_candidates_alone(world: World, s
     taken = upload(world, scene.stranger, resume_pdf(), path="/resume")
     assert (taken.status, taken.body) == (200, {"message": "Resume updated successfully."})
     assert upload(world, scene.recruiter, resume_pdf(), path="/resume").status == 403
+
+
+def choose(world: World, who: Login, resume: object) -> "Reply":
+    return post(world, "/resume", who, {"resume_id": resume})
+
+
+def test_a_chosen_resume_is_the_current_one_until_a_later_one_is_uploaded(world: World, scene: Scene) -> None:
+    newer = upload(world, scene.candidate, named("Eva Newname")).body["resume_id"]
+    assert current(world, scene) == ("Eva Newname", newer)
+
+    chosen = choose(world, scene.candidate, int(scene.resume_number))
+    assert (chosen.status, chosen.body) == (200, {"message": "Resume updated successfully."})
+    assert current(world, scene) == ("Eve Adams", int(scene.resume_number))
+
+    last = upload(world, scene.candidate, named("Eva Lastname")).body["resume_id"]
+    assert current(world, scene) == ("Eva Lastname", last)
+
+
+def test_a_file_that_was_sent_before_is_chosen_again_by_sending_it(world: World, scene: Scene) -> None:
+    upload(world, scene.candidate, named("Eva Newname"))
+    assert upload(world, scene.candidate, resume_pdf(), path="/resume").status == 200
+    assert current(world, scene) == ("Eve Adams", int(scene.resume_number))
+
+
+def test_a_resume_is_chosen_by_its_uuid_as_well(world: World, scene: Scene) -> None:
+    upload(world, scene.candidate, named("Eva Newname"))
+    assert choose(world, scene.candidate, scene.resume_id).status == 200
+    assert current(world, scene) == ("Eve Adams", int(scene.resume_number))
+
+
+def test_nobody_chooses_a_resume_that_is_not_theirs_or_does_not_exist(world: World, scene: Scene) -> None:
+    for resume in (int(scene.resume_number), scene.resume_id, 1, "no-id", True, 10**20):
+        assert choose(world, scene.stranger, resume).status == 404, resume
+    assert choose(world, scene.recruiter, int(scene.resume_number)).status == 403
+
+
+def test_a_resume_that_was_not_read_cannot_be_chosen(world: World, scene: Scene) -> None:
+    sent = world.send("resumes.api", upload_event(scene.candidate.access, named("Eva Newname")))
+    assert choose(world, scene.candidate, sent.body["resume_id"]).status == 409
+
+
+def test_a_choice_names_one_thing(world: World, scene: Scene) -> None:
+    bodies: tuple[dict[str, object], ...] = ({}, {"resume_id": None}, {"resume_id": []}, {"file": "words"})
+    for body in bodies:
+        refused = post(world, "/resume", scene.candidate, body)
+        assert (refused.status, bool(refused.body["errors"])) == (400, True), body
+
+
+def named(name: str) -> bytes:
+    return a_pdf(name, *RESUME_LINES[1:])
+
+
+def current(world: World, scene: Scene) -> tuple[str, int]:
+    """Whose resume counts for the scene's candidate, and which."""
+    candidate = candidate_of(world, scene.candidate)
+    return candidate["name"]["S"], int(candidate["resume_id"]["N"])

@@ -29,7 +29,8 @@ ACCESS = "x-access"
 
 JSON = "application/json"
 BINARY = "application/octet-stream"
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+MULTIPART = "multipart/form-data"
+FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 UNTRUE_SCHEMAS = ("HTTPValidationError", "ValidationError", "ResponseValidationError")
 """Powertools describes its own validation errors, which no client ever sees."""
 
@@ -95,6 +96,8 @@ def _shared_parameters(row: Operation) -> list[Document]:
 
 def _body(made: Document, dialect: Dialect) -> Document:
     content = made["content"]
+    if MULTIPART in content and not made.get("required"):
+        content[JSON] = content[MULTIPART]  # without a file, which JSON cannot carry
     if dialect.takes_forms and JSON in content:
         content |= dict.fromkeys(FORMS, content[JSON])
     return made

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from rolecall.services.resets import ResetService
     from rolecall.services.resume_candidates import ResumeCandidates
     from rolecall.services.resume_results import ResumeResults
-    from rolecall.services.resumes import ResumeRemoval, ResumeService
+    from rolecall.services.resumes import ResumeChoice, ResumeRemoval, ResumeService
     from rolecall.services.sessions import SessionService
     from rolecall.services.sign_in_limits import SignInLimits
     from rolecall.services.socket_tickets import SocketTickets
@@ -401,6 +401,13 @@ def resume_removal() -> "ResumeRemoval":
     from rolecall.services.resumes import ResumeRemoval
 
     return ResumeRemoval(resume_service(), resume_candidates())
+
+
+@cache
+def resume_choice() -> "ResumeChoice":
+    from rolecall.services.resumes import ResumeChoice
+
+    return ResumeChoice(resume_service(), resume_candidates())
 
 
 @cache

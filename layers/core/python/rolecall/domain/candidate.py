@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
-from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.candidate_resume import CandidateResume, ChosenResume, ResumeSummary
 from rolecall.domain.ids import AccountId, CandidateId, ResumeId
 from rolecall.domain.owner import Owner, OwnerType
 from rolecall.domain.vocabulary import Availability, EmploymentType, ResumeSource, WorkType
@@ -34,7 +34,8 @@ class Candidate:
     """`account_id` stays None until the verified person claims a record that an organisation imported.
 
     `said` is what was known before a resume was read (None: none was yet), `confirmed` what the person confirmed of
-    what resumes say. What is shown (`name` to `phone`) follows from the two and the resumes; see `with_resumes`.
+    what resumes say, `chosen` the resume they chose last. What is shown (`name` to `phone`) follows from these and the
+    resumes; see `with_resumes`.
     """
 
     id: CandidateId
@@ -53,6 +54,7 @@ class Candidate:
     resume_id: ResumeId | None = None
     said: ResumeSummary | None = None
     confirmed: ResumeSummary | None = None
+    chosen: ChosenResume | None = None
     source: ResumeSource = ResumeSource.CANDIDATE_UPLOAD
     created_at: datetime
     updated_at: datetime
@@ -88,6 +90,11 @@ class Candidate:
         changed = replace(self, confirmed=confirmed).with_resumes(resumes, at=at)
         return changed if changed.version > self.version else changed.reread(at=at)
 
+    def with_choice(self, chosen: ChosenResume, resumes: Sequence[CandidateResume], *, at: datetime) -> Self:
+        """A new version also when nothing that is shown changes: the facts lie beside it."""
+        changed = replace(self, chosen=chosen).with_resumes(resumes, at=at)
+        return changed if changed.version > self.version else changed.reread(at=at)
+
     def reread(self, *, at: datetime) -> Self:
         """Something that lies beside it changed, whatever is shown: what is known for scores, or what was confirmed."""
         return replace(self, updated_at=at, version=self.version + 1)
@@ -96,11 +103,12 @@ class Candidate:
         """As all these resumes make it, whichever was read first; the same object when they change nothing.
 
         Of each fact counts what the person confirmed, else the newest resume that has it, else what was known before.
+        A chosen resume is as new as the choice.
         """
         said = self.said or ResumeSummary(
             name=self.name, headline=self.headline, location=self.location, email=self.email, phone=self.phone
         )
-        read = sorted((one for one in resumes if one.summary), key=lambda one: one.resume_id, reverse=True)
+        read = sorted((one for one in resumes if one.summary), key=self._rank, reverse=True)
         shown = self.confirmed or ResumeSummary()
         for summary in (*(one.summary for one in read if one.summary), said):
             shown = shown.over(summary)
@@ -115,6 +123,11 @@ class Candidate:
             phone=shown.phone,
         )
         return self if changed == self else replace(changed, updated_at=at, version=self.version + 1)
+
+    def _rank(self, resume: CandidateResume) -> int:
+        if self.chosen and self.chosen.resume_id == resume.resume_id:
+            return self.chosen.rank
+        return resume.resume_id
 
 
 def make_slug(name: str, candidate_id: int) -> str:

@@ -33,3 +33,11 @@ class CandidateResume:
     candidate_id: CandidateId
     resume_id: ResumeId
     summary: ResumeSummary | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenResume:
+    """The one that the person made the current one; an upload at that moment would have had `rank` as its id."""
+
+    resume_id: ResumeId
+    rank: int

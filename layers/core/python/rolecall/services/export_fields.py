@@ -31,8 +31,8 @@ SHOWN: Mapping[type, tuple[str, ...]] = MappingProxyType(
         AuditEntry: ("id", "at", "action", "actor_id", "target", "address", "before", "after"),
         Candidate: (
             *("id", "slug", "name", "headline", "location", "email", "phone", "availability", "work_types"),
-            *("employment_types", "contact", "said", "confirmed", "resume_id", "source", "created_at"),
-            "updated_at",
+            *("employment_types", "contact", "said", "confirmed", "chosen", "resume_id", "source"),
+            *("created_at", "updated_at"),
         ),
         ConfirmedProfile: ("name", "email", "linkedin", "skills", "work_experience", "confirmed_at"),
         Feedback: ("id", "text", "rating", "created_at"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolecall.domain.account import normalise_email
 from rolecall.domain.candidate import Candidate, make_slug
-from rolecall.domain.candidate_resume import CandidateResume, ResumeSummary
+from rolecall.domain.candidate_resume import CandidateResume, ChosenResume, ResumeSummary
 from rolecall.domain.errors import NotFound
 from rolecall.domain.events import CandidateChanged
 from rolecall.parsing.record import ParsedResume
@@ -49,6 +49,15 @@ class ResumeCandidates:
         if announced_for != resume.candidate_id:
             self.said.remove(announced_for, resume.id)
         self._store(resume, [*others, entry], record)
+
+    def choose(self, resume: Resume, record: ParsedResume, *, rank: int) -> None:
+        """It is the current one until another is chosen, or uploaded with an id above `rank`."""
+        now = self.clock.now()
+        current = self.candidates.get(resume.candidate_id)
+        chosen = ChosenResume(resume_id=resume.id, rank=rank)
+        changed = current.with_choice(chosen, self.said.of(current.id), at=now)
+        self.facts.put(changed.id, _facts(record, now.date()))
+        self._put(changed, replaces=current)
 
     def withdraw(self, resume: Resume, *, left: Resume | None = None) -> None:
         """What came from this resume alone goes, with the matches made of it; `left` stays, with nothing said."""

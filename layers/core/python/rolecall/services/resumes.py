@@ -175,3 +175,20 @@ class ResumeRemoval:
         self.resumes.files.erase(resume_id)
         self.people.withdraw(resume)
         self.resumes.resumes.remove(resume, events=[ResumeDeleted(resume_id, resume.candidate_id)])
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeChoice:
+    resumes: ResumeService
+    people: ResumeCandidates
+
+    def upload(self, command: UploadResume, *, by: Principal) -> None:
+        """The current one as soon as it is read; one that the person sent before is at once. Raises as an upload."""
+        resume = self.resumes.upload(command, by=by)
+        if resume.status is ResumeStatus.COMPLETED:
+            self.choose(resume.id, by=by)
+
+    def choose(self, resume_id: ResumeId, *, by: Principal) -> None:
+        """The person's current one from now on. Raises NotFound, Conflict until it is read."""
+        resume, record = self.resumes.parsed(resume_id, by=by)
+        self.people.choose(resume, record, rank=self.resumes.ids.new())

@@ -3,17 +3,16 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.headings import is_heading_text
 from rolecall.parsing.layout.lines import Chunk
+from rolecall.parsing.layout.sides import is_period
 
 _FEWEST_ROWS = 2
 
 
 def entries_beside(chunks: Sequence[Chunk], xs: Sequence[float]) -> Iterator[tuple[float, float, float]]:
     """Each gutter between such entries: where it stands, and the top and the bottom of the part it divides."""
-    if sum(map(_is_period, chunks)) < 2:
+    if sum(is_period(c.text) for c in chunks) < 2:
         return
     headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
     for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
@@ -28,15 +27,8 @@ def _is_divided(part: Sequence[Chunk], x: float) -> bool:
     left, right = [c for c in part if c.x1 <= x + 3], [c for c in part if c.x0 >= x - 1]
     if len(left) + len(right) < len(part) or min(len(left), len(right)) <= _FEWEST_ROWS:
         return False
-    periods = [[c.y0 for c in side if _is_period(c)] for side in (left, right)]
+    periods = [[c.y0 for c in side if is_period(c.text)] for side in (left, right)]
     if not periods[0] or len(periods[0]) != len(periods[1]):
         return False
     level = all(abs(one - other) < 2 for one, other in zip(*map(sorted, periods), strict=True))
-    return level and not any(_is_period(min(side, key=lambda c: c.y0)) for side in (left, right))
-
-
-def _is_period(chunk: Chunk) -> bool:
-    if not looks_like_date(chunk.text):
-        return False
-    found = find_ranges(chunk.text)
-    return len(found) == 1 and not found[0].single and found[0].stop - found[0].begin >= len(chunk.text) - 2
+    return level and not any(is_period(min(side, key=lambda c: c.y0).text) for side in (left, right))
