@@ -14,10 +14,12 @@ from rolecall.parsing.errors import Reason
 from rolecall.parsing.extract.words import Extract, Word
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Read, read_pages, response
+from rolecall.parsing.ocr.light import evenly_lit
 from rolecall.parsing.ocr.local import CANNOT, answer, with_scans
 from rolecall.parsing.ocr.pictures import Picture, pictures_of_image
+from rolecall.parsing.ocr.sheet import cut_out
 from rolecall.parsing.ocr.tidy import mended
-from rolecall.parsing.ocr.upright import cut_out, evenly_lit, skew_of
+from rolecall.parsing.ocr.upright import skew_of
 from rolecall.parsing.ocr.words import words_of
 from tests.parsing.documents import career_pdf, pdf, write
 

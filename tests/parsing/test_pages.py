@@ -86,6 +86,55 @@ def test_a_name_with_letters_apart_in_two_sizes_and_contact_data_in_the_foot_are
     assert resume.phone is not None
 
 
+def test_a_family_name_over_two_lines_of_its_own_is_read_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 16)
+        canvas.drawCentredString(150, 750, "Ingrid")
+        canvas.setFont("Helvetica-Bold", 21)
+        canvas.drawCentredString(150, 725, "Brandt")
+        canvas.drawCentredString(150, 700, "Okonkwo")
+        write(
+            canvas,
+            (
+                "Fitter",
+                "Aarhus",
+                "ida@example.com",
+                "Born 1990",
+                "Married",
+                "EXPERIENCE",
+                "Fitter, Nordic Steel Ltd, 2018 - now",
+            ),
+            y=670,
+        )
+
+    assert parse(pdf(draw)).full_name == "Ingrid Brandt Okonkwo"
+
+
+def test_a_large_name_goes_on_beside_the_cell_with_the_contact_data() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 20)
+        for number, part in enumerate(("Ingrid Marie", "Brandt", "Okonkwo")):
+            canvas.drawString(60, 770 - 25 * number, part)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(300, 745, "Telefon: +45 33 12 34 56")
+        canvas.drawString(300, 720, "ida@example.com")
+        write(canvas, ("Fitter", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=690)
+
+    assert parse(pdf(draw)).full_name == "Ingrid Marie Brandt Okonkwo"
+
+
+def test_letters_that_kerning_draws_together_stay_in_their_word() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 22)
+        x = 60.0
+        for piece in ("A", "d", "a", " ", "Te", "k", "i", "n"):
+            canvas.drawString(x, 770, piece)
+            x += canvas.stringWidth(piece) + 5
+        write(canvas, ("Fitter", "ida@example.com", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), y=740)
+
+    assert parse(pdf(draw)).full_name == "Ada Tekin"
+
+
 def test_a_name_that_runs_up_the_page_is_read_in_one() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.saveState()

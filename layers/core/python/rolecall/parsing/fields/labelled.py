@@ -55,7 +55,7 @@ def _inline(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:
     """Labels in one line ("Tel: 0123 | E-mail: …"): each reaches to the next one."""
     starts: list[tuple[int, int, str]] = []
     for index, word in enumerate(words):
-        for first in (index, index - 1, index - 2):
+        for first in (index - 2, index - 1, index):  # "Ad Soyad:" is more than its last word
             if first < 0 or word.text[-1] not in ":：":
                 continue
             kind = known.get(fold(" ".join(w.text for w in words[first : index + 1])).strip(" .:："))

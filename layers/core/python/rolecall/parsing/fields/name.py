@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.dates import find_ranges
@@ -87,11 +87,11 @@ def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[
     for index, line in enumerate(head[:40]):
         if index in skipped:
             continue
-        runs = _in_two_sizes(head[index : index + 2], body) or _in_large_type(head, index)
+        runs = _in_two_sizes(head[index : index + _MOST_LINES], body) or _in_large_type(head, index)
         for count in range(len(runs), 1, -1):
             words = [word for run in runs[:count] for word in run]
             if _looks_like_name(trimmed(words)) and not hits(_untraded(trimmed(words)), "title_heads"):
-                found.append((_unbroken(trimmed(words)), words, line))
+                found.append((_over_lines(runs[:count]), words, line))
                 skipped |= set(range(index, index + count))
                 break
         if index in skipped:
@@ -102,23 +102,35 @@ def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[
     return [item for item in found if _looks_like_name(item[0])]
 
 
-def _unbroken(text: str) -> str:
-    """A double name whose hyphen ends a line."""
-    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
+def _over_lines(runs: Sequence[Sequence[Word]]) -> str:
+    """A double name whose hyphen ends a line; a Japanese name, whose lines are its parts."""
+    text = trimmed([word for run in runs for word in run])
+    return " ".join(map(trimmed, runs)) if text[0] > "\u2fff" else re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
 def _in_two_sizes(lines: Sequence[Line], body: float) -> list[list[Word]]:
     """A given and a family name below each other, each in a type of its own, both larger than the text."""
-    if len(lines) < 2 or any(len(line.chunks) > 1 or line.size < _SHOWN * body for line in lines):
+    if len(lines) < 2 or any(len(line.chunks) > 1 or line.size < _SHOWN * body for line in lines[:2]):
         return []
-    one, other = lines
-    edges = one.x0 - other.x0, one.x1 - other.x1
-    near = other.gap < other.size and min(map(abs, (*edges, sum(edges) / 2))) < 2
+    one, other, *rest = lines
     named = all(_name_word(word.text) for word in (*one.words, *other.words))
-    if _same_type(one.words[0], other.words[0]) or not (near and named) or hits(other.text, "title_words"):
+    work = hits(" ".join(word.text for word in other.words if not _is_title(word.text)), "title_words")
+    if _same_type(one.words[0], other.words[0]) or not (named and _goes_on(one, other)) or work:
         return []
-    alone = len(one.words) == 1 or other.size >= one.size  # what stands below a whole name is smaller
-    return [one.words, other.words] if alone else []
+    if len(one.words) > 1 and other.size < one.size:  # what stands below a whole name is smaller
+        return []
+    more = itertools.takewhile(lambda pair: _same_type(other.words[0], pair[1].words[0]), _near([other, *rest]))
+    return [one.words, other.words, *(line.words for _, line in more)]
+
+
+def _near(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    return itertools.takewhile(lambda pair: _goes_on(*pair), itertools.pairwise(lines))
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Close below, of one chunk as well, and at the same edge or middle."""
+    edges = line.x0 - below.x0, line.x1 - below.x1
+    return len(below.chunks) == 1 and below.gap < below.size and min(map(abs, (*edges, sum(edges) / 2))) < 2
 
 
 def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
@@ -130,7 +142,7 @@ def _in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
     for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].x1)][:_MOST_LINES]:
         if runs and line.gap >= line.size:
             break
-        words = line.words
+        words = line.chunks[0].words  # what stands beside a narrow cell is none of it
         run = list(itertools.takewhile(lambda word: _same_type(first, word), _before_mark(words)))
         if not run:
             break

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
 
-_INSIDE = frozenset("-'’.&")
+_INSIDE = frozenset("-'’.&・")
 _BLANK = 0.3  # width of a blank, in parts of the type size
 _FEWEST = 4  # letters in a row
+_MOST_APART = 0.6  # of the pieces of a run are single letters, at least
 _WIDEST = 2.5  # gap between two words, in parts of the type size
 _WIDER = 1.7  # a gap between words, in parts of the one between letters
 
@@ -25,19 +26,20 @@ def unspaced(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def _goes_on(one: Word, other: Word) -> bool:
-    if not (_is_letter(one) and _is_letter(other)):
+    if not (_is_piece(one) and _is_piece(other)):
         return False
     same_line = (one.page, one.paragraph) == (other.page, other.paragraph) and abs(one.y1 - other.y1) < 1
     return same_line and 0 <= other.x0 - one.x1 < _WIDEST * one.size
 
 
-def _is_letter(word: Word) -> bool:
-    """A letter, or a mark that stands inside names."""
-    return len(word.text) == 1 and (word.text in _INSIDE or word.text.isalpha())
+def _is_piece(word: Word) -> bool:
+    """A letter, a mark that stands inside names, or the two letters that kerning draws together ("T e" to "Te")."""
+    return len(word.text) < 3 and all(letter in _INSIDE or letter.isalpha() for letter in word.text)
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if len(run) < _FEWEST or sum(word.text.isalpha() for word in run) < _FEWEST:
+    letters_apart = [word for word in run if len(word.text) == 1]
+    if sum(word.text.isalpha() for word in letters_apart) < max(_FEWEST, _MOST_APART * len(run)):
         return run
     gaps = [other.x0 - one.x1 for one, other in itertools.pairwise(run)]
     letters = min(gaps)

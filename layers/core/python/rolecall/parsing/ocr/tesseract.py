@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PIL import Image
 
 from rolecall.parsing.fields.language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
+from rolecall.parsing.ocr.regions import regions
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_months import MONTHS
 
@@ -17,9 +19,12 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|^(?:https?://|www\.)|\.(?:com|org|ne
 _SHARES = {"ara+eng": (0.5, 0.67, 1.0)}
 _OSD_PX = 1800
 _SURE_OF_TURN = 1.5
+# Japanese of a fax is taken for Latin letters, which then make no sense.
+_MISTAKEN, _UNSURE = "jpn+eng", 60.0
 _SCRIPTS = {"Arabic": "ara+eng", "Japanese": "jpn+eng", "Hiragana": "jpn+eng", "Katakana": "jpn+eng", "Han": "jpn+eng"}
 
 Lines = list[list[Read]]
+Iterated = Any  # tesserocr carries no types
 
 
 class ModelMissing(Exception):
@@ -51,6 +56,10 @@ class Tesseract:
         if page.model:
             return self._loaded(page.model), []
         lines = _read(models.FIRST, page.image)
+        if _sureness(lines) < _UNSURE and models.has(_MISTAKEN):
+            other = _read(self._loaded(_MISTAKEN), page.image)
+            if _sureness(other) > _sureness(lines):
+                return _MISTAKEN, []
         text = "\n".join(" ".join(word.text for word in line) for line in lines)
         model = models.MODELS[language_of_text(text) or _language_of_months(text) or "en"]
         if model == models.FIRST or not models.has(model):
@@ -61,6 +70,13 @@ class Tesseract:
         if model not in self.loaded:
             raise ModelMissing(model)
         return model
+
+
+def _sureness(lines: Lines) -> float:
+    """How sure the engine is of a letter, 0 to 100."""
+    words = [word for line in lines for word in line]
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
 def _language_of_months(text: str) -> str | None:
@@ -110,14 +126,20 @@ def _read_well(model: str, image: Image.Image) -> Lines:
 
 def _read(model: str, image: Image.Image) -> Lines:
     """Lines of words, their places in fractions of the picture."""
+    engine = models.engine(model)
+    lines: Lines = []
+    for edges in regions(image):
+        engine.SetImage(image.crop(edges))  # a rectangle of the whole breaks where a part holds pictures
+        engine.SetSourceResolution(300)
+        engine.Recognize()
+        lines += _lines(engine.GetIterator(), edges[:2], image.size)
+    return lines
+
+
+def _lines(iterator: Iterated, corner: tuple[int, int], size: tuple[int, int]) -> Lines:
     from tesserocr import RIL
 
-    engine = models.engine(model)
-    engine.SetImage(image)
-    engine.SetSourceResolution(300)
-    engine.Recognize()
     lines: Lines = []
-    iterator = engine.GetIterator()
     if iterator is None:
         return lines
     while True:
@@ -127,7 +149,7 @@ def _read(model: str, image: Image.Image) -> Lines:
             box = iterator.BoundingBox(RIL.WORD)
             text = iterator.GetUTF8Text(RIL.WORD).strip()
             if box and text:
-                lines[-1].append(Read(text, _corners(box, image.size), float(iterator.Confidence(RIL.WORD))))
+                lines[-1].append(Read(text, _corners(box, corner, size), float(iterator.Confidence(RIL.WORD))))
         if not iterator.Next(RIL.WORD):
             return lines
 
@@ -150,8 +172,8 @@ def _lies_in(word: Read, address: Read) -> bool:
     return first <= (left + right) / 2 <= last and high <= (top + bottom) / 2 <= low
 
 
-def _corners(box: tuple[int, int, int, int], size: tuple[int, int]) -> Corners:
-    left, top, right, bottom = (edge / size[axis % 2] for axis, edge in enumerate(box))
+def _corners(box: tuple[int, int, int, int], corner: tuple[int, int], size: tuple[int, int]) -> Corners:
+    left, top, right, bottom = ((edge + corner[axis % 2]) / size[axis % 2] for axis, edge in enumerate(box))
     return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
