@@ -360,4 +360,82 @@ Please quote for the transport of 12 pallets from Hull to Gothenburg between 2 A
 Required certificates: ISO 9001, ADR
 Languages of documents: English, Swedish
 """,
+    "a certificat de travail": """Transports Morel SARL
+8 quai des Docks, 76600 Le Havre
+Tél. 02 35 00 11 22
+
+CERTIFICAT DE TRAVAIL
+
+Je soussigné, Paul Morel, gérant de la société Transports Morel SARL, certifie que Madame Claire Dubois, née le
+4 avril 1985, a été employée dans notre entreprise du 1er septembre 2014 au 30 juin 2020 en qualité de responsable
+logistique.
+
+Fait au Havre, le 30 juin 2020
+""",
+    "a letter with headings": """Claire Dubois
+69003 Lyon
+06 12 34 56 78
+claire.dubois@example.com
+
+Madame, Monsieur,
+
+Diplômée de l'Université Lyon 2 en 2010, j'ai travaillé de 2011 à 2018 chez Nordic Parts comme cheffe d'équipe.
+
+Mon expérience
+Depuis 2018, je dirige une équipe de douze personnes.
+
+Mes compétences
+Je maîtrise SAP, Excel et l'anglais.
+
+Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.
+""",
+    "a manual with contents": """Manual of the curriculum class
+Nicola Rossi
+nicola.rossi@example.com
+
+Contents
+1 Introduction . . . . . . . . . . . . . . . . 2
+2 Work experience . . . . . . . . . . . . . . . 3
+3 Language skills . . . . . . . . . . . . . . . 7
+4 Digital competences . . . . . . . . . . . . . 7
+5 Copyright and license . . . . . . . . . . . . 11
+
+Language skills
+English, German, French
+
+Digital competences
+Bibliography, Fonts, Options
+""",
+    "a template without brackets": """Sample Resume
+Phone number
+Email address
+
+Education
+School Name Location
+Degree in Major Date
+
+Employment History
+Employer name Location
+Job title Start –
+Description of job
+
+Skills
+Skill one, Skill two
+""",
+    "a form with instructions": """Personal information
+Name / Surname Name, Surname
+Address (Remove if not relevant)
+Telephone (Remove if not relevant)
+Personal Email email@email.com
+Nationality (Remove if not relevant)
+
+Work experience
+Dates Add separate entries for each post, starting from the most recent. (Remove if not relevant).
+Occupation or position held . . .
+
+Education and training
+Dates Add separate entries for each course. (Remove if not relevant).
+Title of qualification awarded . . .
+Level in national classification (Remove if not relevant)
+""",
 }

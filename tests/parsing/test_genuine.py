@@ -48,6 +48,9 @@ def test_what_is_no_resume_is_refused(name: str, form: Callable[[str], bytes]) -
         "Ana Ruiz\nana@example.com\n\nSKILLS\n\nExcel, Audit, SAP\n",
         "Ana Ruiz\n\nEXPERIENCE\n\nClerk, Halden Ltd\n2016 - 2019\n",
         "ana@example.com\n\nEDUCATION\n\nBSc Economics, University of Hull\n2012 - 2015\n",
+        "Payslip\n\nEXPERIENCE\n\nClerk, SAP\n2016 - 2019\n\nEDUCATION\n\nBSc, University of Hull\n2012 - 2015\n",
+        "Dear reader,\n\nAna Ruiz\nana@example.com\n\nEXPERIENCE\n\nClerk, Halden Ltd\n2016 - 2019\n",
+        "Ana Ruiz\n\nEXPERIENCE\n\nCompany name\nJob title\nStart date\nEnd date\n\nClerk, Halden Ltd\n2016 - 2019\n",
     ],
 )
 def test_little_is_enough_to_be_somebodys_resume(text: str) -> None:

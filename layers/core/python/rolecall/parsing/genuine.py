@@ -4,6 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.otherwise import greets, has_contents, is_titled, is_unfilled
 from rolecall.parsing.record import ParsedResume
 from rolecall.taxonomy.words import fold, table
 
@@ -33,19 +34,25 @@ def is_resume(resume: ParsedResume, text: str, headings: AbstractSet[str]) -> bo
 
     A name is enough over two of the sections that every resume has, over four of any kind, or with a contact over some
     periods of time. Skills alone are many people's (a syllabus, a job advertisement): they count with a name and a
-    contact. None of that counts where something is offered, and a template that nobody has filled in is nobody's.
+    contact. None of that counts where something is offered or in a letter, and a template that nobody has filled in is
+    nobody's. Only a career and a school together outweigh that the document calls itself something else.
     """
     named = bool(resume.full_name) and fold(resume.full_name or "").strip("[]<> ") not in _NOBODY
     reachable = bool(resume.email or resume.phone)
-    if not named and len(_BLANK.findall(text)) > _MOST_BLANKS:
+    if (not named and len(_BLANK.findall(text)) > _MOST_BLANKS) or is_unfilled(resume, text):
         return False
     worked = any(job.title or job.company for job in resume.experience)
     learned = any(entry.institution or (entry.degree and entry.end) for entry in resume.education)
+    if worked and learned:
+        return True
+    if is_titled(text) or has_contents(text):
+        return False
     headed = len(headings & _CORE) >= 2 or len(headings) >= _MANY_HEADINGS
     if worked or learned:
-        return named or reachable or headed or (worked and learned)
+        return named or reachable or headed
     headed = headed or (reachable and _periods(text) >= _MANY_PERIODS)
-    return named and (headed or (reachable and bool(resume.skills))) and not _OFFER.search(fold(text))
+    found = named and (headed or (reachable and bool(resume.skills)))
+    return found and not _OFFER.search(fold(text)) and not greets(text)
 
 
 def _periods(text: str) -> int:
