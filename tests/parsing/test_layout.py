@@ -126,6 +126,31 @@ def test_letters_set_apart_for_show_are_words() -> None:
     assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd"]
 
 
+def test_kerning_leaves_a_name_set_apart_one_name() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 20)
+        x = 60.0
+        for piece, white in (("O", 3), ("T", 3), ("TAVIA", 12), ("BRA", 3), ("N", 3), ("DT", 3)):
+            canvas.drawString(x, 765, piece)
+            x += canvas.stringWidth(piece) + white
+        write(canvas, ("ottavia.brandt@example.com", *MAIN))
+
+    assert parse(pdf(draw)).full_name == "OTTAVIA BRANDT"
+
+
+def test_a_name_goes_on_in_its_next_line_beside_a_taller_block_of_contacts() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 22)
+        canvas.drawString(60, 780, "Ottavia Maria")
+        canvas.drawString(60, 755, "Brandt")
+        canvas.setFont("Helvetica", 9)
+        for y, text in ((786, "Torvet 1, Aarhus"), (774, "+45 20 12 34 56"), (762, "ottavia@example.com")):
+            canvas.drawString(420, y, text)
+        write(canvas, MAIN, y=700)
+
+    assert parse(pdf(draw)).full_name == "Ottavia Maria Brandt"
+
+
 def test_a_header_line_that_the_margin_broke_is_one_text() -> None:
     def draw(canvas: Canvas) -> None:
         write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EDUCATION"))

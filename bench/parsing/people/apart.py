@@ -74,9 +74,7 @@ def _plain(part: Part) -> str:
 
 def web(view: View) -> str:
     """A page of a text processor saved as HTML: rules, centred head, bold lead-ins."""
-    body = (
-        f"<center><h2>{escape(view.name)}</h2><p>{escape(' – '.join(value for _, value in view.contacts))}</p></center>"
-    )
+    body = f"<center><p><font size=5><b>{escape(view.name)}</b></font></p><p>{escape(' – '.join(value for _, value in view.contacts))}</p></center>"
     for part in view.parts:
         body += f"<hr><p><b><u>{escape(part.heading)}</u></b></p>"
         for entry in part.entries:
