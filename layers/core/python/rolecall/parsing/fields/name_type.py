@@ -51,7 +51,9 @@ def in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
     runs: list[list[Word]] = []
     if first.size <= _LARGE:
         return runs
-    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].chunks[0].x1)][:_MOST_LINES]:
+    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].chunks[0].x1)][
+        :_MOST_LINES
+    ]:
         if runs and line.gap >= line.size:
             break
         words = line.chunks[0].words  # what stands beside a narrow cell is none of it
