@@ -41,6 +41,7 @@ UNUSED = (
     ".lock",
     "**/*.pyi",
     "*.dist-info/RECORD",
+    "fastapi/.agents/**/*.md",
     "**/swagger_ui/*.css",
     "**/swagger_ui/*.js",
     *(f"aws_lambda_powertools/utilities/{utility}/**/*.py" for utility in POWERTOOLS_UTILITIES),

@@ -18,7 +18,7 @@ class PageFrame:
     def __init__(self, page: pdfium.PdfPage, number: int) -> None:
         self.number = number
         self.turn = page.get_rotation() // 90
-        self.left, self.bottom, self.right, self.top = page.get_cropbox()
+        self.left, self.bottom, self.right, self.top = page.get_bbox()
         wide, high = self.right - self.left, self.top - self.bottom
         self.width, self.height = (high, wide) if self.turn % 2 else (wide, high)
 
