@@ -1,11 +1,14 @@
 """Pages as browsers and design programs print them: columns of any height, wrapped cells, tables of events."""
 
+import io
+import re
+
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
-from tests.parsing.documents import pdf, write
+from tests.parsing.documents import CAREER, pdf, write
 
 
 def test_columns_that_begin_with_headings_on_one_level_are_read_apart() -> None:
@@ -146,3 +149,16 @@ def test_a_name_that_runs_up_the_page_is_read_in_one() -> None:
         write(canvas, ("Fitter", "ida.brandt@example.com", "EXPERIENCE", "Fitter, Nordic Steel Ltd, 2018 - now"), x=100)
 
     assert parse(pdf(draw)).full_name == "Ida Brandt"
+
+
+def test_a_page_takes_its_size_from_the_document_where_it_states_none() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", *CAREER[2:]), y=820)
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), pageCompression=0)
+    draw(canvas)
+    canvas.save()
+    data = re.sub(rb"/MediaBox \[ 0 0 595 842 \]", b"", stream.getvalue())
+    data = data.replace(b"/Type /Pages", b"/Type /Pages /MediaBox [ 0 0 595 842 ]")
+    assert parse(data).full_name == "Ida Brandt"
