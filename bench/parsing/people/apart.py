@@ -75,7 +75,7 @@ def _plain(part: Part) -> str:
 def web(view: View) -> str:
     """A page of a text processor saved as HTML: rules, centred head, bold lead-ins."""
     contact = escape(" – ".join(value for _, value in view.contacts))
-    body = f"<center><p><font size=5><b>{escape(view.name)}</b></font></p><p>{contact}</p></center>"
+    body = f"<p>&nbsp;</p><center><p><font size=5><b>{escape(view.name)}</b></font></p><p>{contact}</p></center>"
     for part in view.parts:
         body += f"<hr><p><b><u>{escape(part.heading)}</u></b></p>"
         for entry in part.entries:
