@@ -4,9 +4,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.record import ParsedResume
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.headings import heading_kind
 from tests.parsing.documents import pdf
 
 HEAD = "Nadia Petrenko\nnadia.petrenko@example.com\n+44 1482 496 018\n\n"

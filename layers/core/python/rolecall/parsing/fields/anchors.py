@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rolecall.parsing.fields.dated import Dated, cut, date_words
-from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
+from rolecall.parsing.fields.dated_lines import Dated, cut, date_words
 from rolecall.parsing.fields.sentences import ends_sentence
+from rolecall.parsing.wording.dates import DateRange, durations, find_ranges
 
 _MOST_ABOVE = 4  # lines
 

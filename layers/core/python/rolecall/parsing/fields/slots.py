@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.fitting import Entry, Scorer, words_of_group
 from rolecall.parsing.fields.pieces import COMMA, MARK, Piece, trimmed, unstopped
+from rolecall.parsing.fields.slot_fit import Entry, Scorer, words_of_group
 
 Look = tuple[int, bool, bool, float, int]
 _PART_OF_NAME = 1.5
