@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.sections.footers import feet
-from rolecall.parsing.wording.datelike import looks_like_date
-from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.dates import find_ranges, looks_like_date
 from rolecall.parsing.wording.headings import heading_kind, is_document_title
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels

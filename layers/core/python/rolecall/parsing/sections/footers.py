@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.layout.lines import Line
-from rolecall.parsing.wording.datelike import looks_like_date
+from rolecall.parsing.wording.dates import looks_like_date
 from rolecall.parsing.wording.headings import heading_kind
 
 _MOST_LINES = 4
