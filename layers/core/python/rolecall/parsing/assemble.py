@@ -32,8 +32,9 @@ from rolecall.parsing.layout.page import mirrored_pages, read_lines
 from rolecall.parsing.layout.readings import A_WHOLE_ENTRY, OTHERS, is_doubtful, sense
 from rolecall.parsing.layout.rtl_mirror import unmirrored
 from rolecall.parsing.record import ParsedResume
-from rolecall.parsing.sections.finder import Section, find_sections
-from rolecall.parsing.sections.reconsider import settle
+from rolecall.parsing.sections.find import find_sections
+from rolecall.parsing.sections.reconsider import reconsidered
+from rolecall.parsing.sections.section import Section
 from rolecall.parsing.seniority import seniority_of
 from rolecall.taxonomy.words import fold
 
@@ -68,7 +69,7 @@ class _Reading:
 def _reading(extract: Extract, lines: list[Line], sha256: str, as_of: date) -> _Reading:
     if not lines:
         raise Unreadable(Reason.NO_TEXT)
-    document = Document(settle(find_sections(lines)), as_of)
+    document = Document(reconsidered(find_sections(lines)), as_of)
     resume = replace(document.record(extract, sha256), language=language_of(lines))
     return _Reading(lines, document.headings(), resume)
 
