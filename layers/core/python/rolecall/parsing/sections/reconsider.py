@@ -2,7 +2,7 @@
 
 import itertools
 
-from rolecall.parsing.fields.lists import language_code
+from rolecall.parsing.fields.languages import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.sections.contents import divided, kind_of
