@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.contact import mails_and_urls, words_within
+from rolecall.parsing.fields.contact import mails_and_urls, part_of, words_within
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.experience import body_of, date_evidence, experience_of, header_pieces
 from rolecall.parsing.fields.paragraphs import Paragraph, lists_means, paragraphs_of
@@ -49,7 +49,9 @@ def _whole(item: Paragraph) -> bool:
 def _of_paragraph(item: Paragraph, *, awarded: bool) -> Activity:
     text, dates, url = _bare(item.text)
     name, rest = _parted(item.text, text)
-    places = {"name": evidence(item.words, 0.7)}
+    role = "organization" if awarded else "description"
+    told = {"name": name, "url": url, role: rest}
+    places = {key: evidence(part_of(item.words, value) or item.words, 0.7) for key, value in told.items() if value}
     if dates is not None:
         places["dates"] = evidence(words_within(item.words, (dates.begin, dates.stop)), 0.9)
     return Activity(

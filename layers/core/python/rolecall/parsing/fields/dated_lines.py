@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.lines import Line
-from rolecall.parsing.wording.dates import DateRange, durations, find_ranges
+from rolecall.parsing.wording.dates import DateRange, find_ranges
+from rolecall.parsing.wording.durations import durations
 
 Spans = list[list[tuple[int, int]]]
 

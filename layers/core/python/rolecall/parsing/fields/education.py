@@ -13,7 +13,9 @@ from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
-from rolecall.parsing.wording.lexical import degree_score, field_score, hits, place_score, school_score
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import degree_score, field_score, school_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import DEGREE_STATUS, SUBHEADINGS
 

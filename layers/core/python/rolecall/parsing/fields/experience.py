@@ -13,7 +13,9 @@ from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, one_tex
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Experience
-from rolecall.parsing.wording.lexical import company_score, ends_openly, place_score, title_score
+from rolecall.parsing.wording.lexical import ends_openly
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import company_score, title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
 

@@ -8,7 +8,9 @@ from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind
-from rolecall.parsing.wording.lexical import hits, place_score, title_score
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import title_score
 
 
 def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Labelled]) -> Found | None:

@@ -1,4 +1,4 @@
-"""Languages and their levels."""
+"""Languages with their levels."""
 
 import itertools
 import re

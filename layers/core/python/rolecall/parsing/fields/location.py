@@ -12,7 +12,9 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Location
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind
-from rolecall.parsing.wording.lexical import company_score, hits, is_city, place_score, postcode_spans
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import is_city, place_score, postcode_spans
+from rolecall.parsing.wording.scores import company_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_countries import countries, country_codes
 from rolecall.taxonomy.words_labels import labels

@@ -10,7 +10,8 @@ from rolecall.parsing.fields.name_words import given_first, is_name_word, looks_
 from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.headings import heading_kind, is_document_title
-from rolecall.parsing.wording.lexical import hits, title_score
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.scores import title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 

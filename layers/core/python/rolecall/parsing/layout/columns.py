@@ -22,7 +22,7 @@ from rolecall.parsing.layout.gutters import (
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.layout.parallel_entries import entries_beside
 from rolecall.parsing.layout.rows import in_rows
-from rolecall.parsing.wording.datelike import looks_like_date
+from rolecall.parsing.wording.dates import looks_like_date
 from rolecall.parsing.wording.headings import is_heading_text
 
 _FEWEST_ROWS = 3

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from rolecall.parsing.layout.lines import Chunk, line_height
-from rolecall.parsing.wording.datelike import looks_like_date
-from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.dates import find_ranges, looks_like_date
 from rolecall.parsing.wording.headings import is_heading_text
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.contact import words_within
+from rolecall.parsing.fields.contact import part_of
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Certification
 from rolecall.parsing.wording.dates import find_ranges
-from rolecall.parsing.wording.lexical import is_legal_form, place_score
+from rolecall.parsing.wording.legal_forms import is_legal_form
+from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold
 
 _EXPIRY = re.compile(
@@ -37,12 +37,6 @@ def certifications_of(lines: Sequence[Line]) -> list[Certification]:
                 Certification(name=name, issuer=issuer, issue_date=issued, expiry_date=expires, evidence=places)
             )
     return found
-
-
-def part_of(words: Sequence[Word], part: str) -> tuple[Word, ...]:
-    """The words that hold a part of their joined text, as far as it stands in one piece."""
-    begin = " ".join(word.text for word in words).find(part)
-    return words_within(words, (begin, begin + len(part))) if begin >= 0 else ()
 
 
 def _without_dates(text: str) -> tuple[str, str | None, str | None]:
