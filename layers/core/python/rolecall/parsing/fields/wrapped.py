@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolecall.parsing.extract.letters import BULLETS
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.fields.lexical import ends_openly
 from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.lexical import ends_openly
 
 _SAME_EDGE = 2.0  # points
 _GUTTER = 1.6  # type sizes, the widest white that cells keep between them
