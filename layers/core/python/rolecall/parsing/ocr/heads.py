@@ -5,7 +5,7 @@ from functools import cache
 from statistics import median
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.layout.headings import heading_kind
+from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import kinds
 

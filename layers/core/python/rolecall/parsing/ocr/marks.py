@@ -5,6 +5,7 @@ A bullet is a third of an em and round, a middle dot smaller, a dash flat: no le
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PIL import Image
 
@@ -61,7 +62,7 @@ class Marks:
 
     def _between(self, row: list[Word]) -> list[Word]:
         kept = row[:1]
-        for word, following in zip(row, row[1:], strict=False):
+        for word, following in pairwise(row):
             gap = (following.x0 - word.x1) / word.size
             if _GAP[0] < gap < _GAP[1] and word.text not in (_BULLET, _BAR):
                 found = self._mark(word, word.x1, following.x0)
