@@ -5,6 +5,7 @@ from functools import cache
 from statistics import median
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.ocr.nearness import differs_once
 from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import kinds
@@ -58,11 +59,4 @@ def _by_length() -> dict[int, list[str]]:
 
 def _nearest(text: str) -> str | None:
     near = (other for length in range(len(text) - 1, len(text) + 2) for other in _by_length().get(length, ()))
-    return next((other for other in near if _differs_once(text, other)), None)
-
-
-def _differs_once(one: str, other: str) -> bool:
-    """One letter replaced, left out or put in."""
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rests = (one[same + 1 :], other[same + 1 :]), (one[same:], other[same + 1 :]), (one[same + 1 :], other[same:])
-    return any(a == b for a, b in rests)
+    return next((other for other in near if differs_once(text, other)), None)
