@@ -46,6 +46,8 @@ def test_bullets_read_as_letters_say_no_language() -> None:
 
 
 def test_words_of_another_language_under_english_headings_are_noticed() -> None:
-    read = lines("Experience Education Skills", "Ansvarar for Vav och varld", "textil och konst med av", "Jan to and of")
+    read = lines(
+        "Experience Education Skills", "Ansvarar for Vav och varld", "textil och konst med av", "Jan to and of"
+    )
     assert other_language(read) == "sv"
     assert other_language(lines("the work of and for the and with in to")) == ""

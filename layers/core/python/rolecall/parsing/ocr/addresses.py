@@ -18,7 +18,8 @@ _BAR_FOR_L = re.compile(r"(?<=[a-z.])[I|!](?=[a-z.@-]|$)")
 _NO_ENDINGS = (("ni", "nl"), ("pi", "pl"), ("corn", "com"), ("c0m", "com"))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _ALIKE = str.maketrans("i", "l")
-_SHORTEST, _LONG = 4, 7  # letters of a part that a name tells, and of one that it tells with a letter amiss
+_PART = re.compile(r"[a-z]{4,}")  # of an address, that a name tells
+_LONG = 7  # letters of a part that a name tells with one of them amiss
 _LARGE = 1.25  # times the usual size: the name
 
 
@@ -38,7 +39,7 @@ def repair_addresses(rows: Sequence[list[Word]]) -> None:
     spoken, large = _names(rows)
     for word in addresses:
         text = _BAR_FOR_L.sub("l", _BEFORE.sub("", word.text))
-        text = re.sub(r"[a-z]{%d,}" % _SHORTEST, lambda part: _as_named(part[0], spoken, large), text)
+        text = _PART.sub(lambda part: _as_named(part[0], spoken, large), text)
         word.text = _ended(text)
 
 
@@ -98,9 +99,11 @@ def _as_named(part: str, spoken: set[str], large: set[str]) -> str:
     """
     if part in spoken or part in large:
         return part
-    near = {name for name in spoken | large if len(name) >= _SHORTEST and _key(name) == _key(part)}
+    near = {name for name in spoken | large if _PART.match(name) and _key(name) == _key(part)}
     if not near and len(part) >= _LONG:
-        near = {name for name in large if name and (part[0], part[-1]) == (name[0], name[-1]) and differs_once(part, name)}
+        near = {
+            name for name in large if name and (part[0], part[-1]) == (name[0], name[-1]) and differs_once(part, name)
+        }
     return near.pop() if len(near) == 1 else part
 
 

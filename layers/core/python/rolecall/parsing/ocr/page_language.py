@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rolecall.parsing.fields.language import common_words, language_of_text
+from rolecall.parsing.fields.written_language import common_words, language_of_text
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_months import MONTHS
