@@ -143,6 +143,8 @@ class _Finder:
         last = self.found[-1]
         if not fresh or last.kind in ("head", "contact"):
             return False
+        if previous is not None and previous.page != line.page and last.heading is not None and not last.lines:
+            return False  # what a heading at the foot of a page heads
         if last.kind == "references" and (last.heading is None or line.y0 > last.heading.y0):
             return False  # their own column
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
