@@ -14,6 +14,8 @@ BODY = "\n\nEXPERIENCE\nNurse, Mercy Hospital, 2015 - 2019\n"
         ("DESHAWN M. WHITFIELD JR.\nd@example.com", "DESHAWN M. WHITFIELD JR."),
         ("Name: Müller, Anna\na.m@example.com", "Anna Müller"),
         ("Nom : Le Guellec\nPrénom : Marie-Noëlle\nmn@example.com", "Marie-Noëlle Le Guellec"),
+        ("KELLER, Anna\na.keller@example.com", "Anna KELLER"),
+        ("Keller, Anna\nanna.keller@example.com", "Anna Keller"),
         ("Ad Soyad: Elif Nur Sarıkaya\nelif@example.com", "Elif Nur Sarıkaya"),
         ("Robert (Bob) Marsh\nbob@example.com", "Robert (Bob) Marsh"),
         ("Jane Doe (she/her)\njd@example.com", "Jane Doe"),

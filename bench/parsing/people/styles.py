@@ -29,8 +29,8 @@ STYLES = {
         h2 { text-transform: uppercase; letter-spacing: 1pt; color: #0a5 }""",
     "html-chips": "header { background: #eef; padding: 10pt } .when { font-style: italic; color: #777 }",
     "html-right": """
-        .two { display: flex; gap: 14pt } main { width: 68% }
-        aside { width: 30%; background: #f2f2f2; padding: 8pt; overflow-wrap: anywhere } h2 { font-size: 12pt; color: #a33 }""",
+        .two { display: flex; gap: 14pt } main { width: 68% } h2 { font-size: 12pt; color: #a33 }
+        aside { width: 30%; background: #f2f2f2; padding: 8pt; overflow-wrap: anywhere }""",
     "html-table": """
         body { font-family: 'Liberation Serif', 'DejaVu Serif', 'VL Gothic' }
         table { border-collapse: collapse; width: 100% }

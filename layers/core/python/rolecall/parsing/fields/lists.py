@@ -5,15 +5,15 @@ import re
 from collections.abc import Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.dates import find_ranges
+from rolecall.parsing.fields.contact import mails_and_urls, words_within
 from rolecall.parsing.fields.entries import blocks_of
 from rolecall.parsing.fields.experience import body_of, date_evidence, experience_of, header_pieces
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import BREAK, MARK, Piece, evidence, trimmed
-from rolecall.parsing.fields.reach import mails_and_urls, words_within
 from rolecall.parsing.fields.slots import Slot
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Activity, Certification, Language
+from rolecall.parsing.wording.dates import find_ranges
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_languages import languages
 

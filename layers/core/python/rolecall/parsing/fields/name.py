@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.labelled import Labelled
-from rolecall.parsing.fields.lexical import hits, title_score
+from rolecall.parsing.fields.contact import Found
+from rolecall.parsing.fields.labelled_values import Labelled
 from rolecall.parsing.fields.name_type import before_mark, in_large_type, in_two_sizes, over_lines
-from rolecall.parsing.fields.name_words import given_first, holds, is_one_name, looks_like_name, name_score, untraded
+from rolecall.parsing.fields.name_words import (
+    family_first,
+    given_first,
+    holds,
+    is_one_name,
+    looks_like_name,
+    name_score,
+    untraded,
+)
 from rolecall.parsing.fields.pieces import trimmed
-from rolecall.parsing.fields.reach import Found
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.scores import title_score
 
 _MOST_LINES = 8
 _DOUBTFUL = 0.9  # a score
@@ -28,8 +37,10 @@ def name_of(
             return Found(shown, value.words)
     body = _body_size(everything)
     alone = list(_one_name(head, body, mail))
-    known = [found for found in alone if holds(mail, found[0])]
-    best = max(_scored([*_name_candidates(head, body), *known], body, mail), key=lambda pair: pair[0], default=None)
+    candidates = _name_candidates(head, body, mail)
+    whole = {word for text, _, _ in candidates for word in text.split()}
+    known = [found for found in alone if holds(mail, found[0]) and found[0] not in whole]
+    best = max(_scored([*candidates, *known], body, mail), key=lambda pair: pair[0], default=None)
     if best is None or best[0] <= _DOUBTFUL:
         return next((Found(text, tuple(words)) for text, words, _ in alone), None)
     return best[1]
@@ -59,6 +70,7 @@ def _one_name(head: Sequence[Line], body: float, mail: str | None) -> Iterator[t
     """Some people have one name: alone, or before a mark, in larger type or in the mail address as well."""
     for index, line in enumerate(head[:40]):
         words = before_mark(line.chunks[0].words)
+        words = words[:1] if words[0].text.endswith(",") else words
         name = trimmed(words)
         if not is_one_name(name) or title_score(name) > 0:
             continue
@@ -66,7 +78,7 @@ def _one_name(head: Sequence[Line], body: float, mail: str | None) -> Iterator[t
             yield name, words, line
 
 
-def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[Word], Line]]:
+def _name_candidates(head: Sequence[Line], body: float, mail: str | None) -> list[tuple[str, list[Word], Line]]:
     """Lines and chunks near the top, and lines of one large type together."""
     found = []
     skipped: set[int] = set()
@@ -85,6 +97,8 @@ def _name_candidates(head: Sequence[Line], body: float) -> list[tuple[str, list[
         for chunk in line.chunks:
             words = before_mark(chunk.words)
             found.append((trimmed(words), words, line))
+            if named := family_first(trimmed(chunk.words), mail):
+                found.append((named, chunk.words, line))
     return [item for item in found if looks_like_name(item[0])]
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-from rolecall.parsing.fields.lexical import has_suffix, hits, place_score
-from rolecall.parsing.layout.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.legal_forms import has_suffix
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
 from rolecall.taxonomy.words_names import TRADE_NAMES
@@ -15,6 +17,7 @@ _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?
 _AFTER_NAME = table("""jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;ceng;fca;cpa""")
 _TITLES = _AFTER_NAME | table("""dr;prof;ing;mgr;inz;hab;med;rer;nat;phil;freiherr;freifrau;graf;grafin;baron;sir;dame
 lord;lady;don;dona;suor;sor;sra;srta;mme;mlle;mr;mrs;ms;frau;herr;dhr;mevr;pan;pani""")
+_MOST_GIVEN, _SHORT = 3, 2  # given names; letters of a word that tells nothing
 _LONGEST = 20  # letters of a single name
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -25,6 +28,22 @@ def given_first(text: str) -> str:
     if comma and all(fold(word).strip(".,") in _AFTER_NAME for word in given.replace(",", " ").split()):
         return family
     return f"{given} {family}" if comma and given and all(map(is_name_word, text.replace(",", " ").split())) else text
+
+
+def family_first(text: str, mail: str | None) -> str | None:
+    """The name of "MÜLLER, Anna", where capitals or the mail address say that no place or trade stands second."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    name = given_first(text)
+    if (
+        not comma
+        or not given
+        or name in (text, family)
+        or hits(given, "title_heads")
+        or len(given.split()) > _MOST_GIVEN
+    ):
+        return None
+    told = [any(holds(mail, word) for word in part.split() if len(word) > _SHORT) for part in (family, given)]
+    return name if all(told) or (any(told) and family.isupper() and not given.isupper()) else None
 
 
 def looks_like_name(text: str) -> bool:

@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from rolecall.parsing.layout.dated import looks_like_date
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import looks_like_date
+from rolecall.parsing.wording.headings import heading_kind
 
 _MOST_LINES = 4
 

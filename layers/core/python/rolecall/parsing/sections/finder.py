@@ -5,11 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.dated import looks_like_date
-from rolecall.parsing.layout.feet import feet
-from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.sections.footers import feet
+from rolecall.parsing.wording.dates import find_ranges, looks_like_date
+from rolecall.parsing.wording.headings import heading_kind, is_document_title
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 

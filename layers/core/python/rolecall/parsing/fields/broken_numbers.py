@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.cells import with_following
-from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.wording.dates import find_ranges
 
 _REST = re.compile(r"\(?\d[\d\s()./–‑-]{0,9}")
 _PART = re.compile(r"[+(]?\d[\d()./‑-]*|\(\+?\d+\)")
