@@ -2,7 +2,8 @@
 
 import pytest
 
-from rolecall.parsing.fields.dates import durations, find_ranges
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.durations import durations
 
 RANGES = {
     "Mar 2021 – present": ("2021-03", None, True),

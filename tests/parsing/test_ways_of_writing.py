@@ -4,9 +4,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.record import ParsedResume
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.headings import heading_kind
 from tests.parsing.documents import pdf
 
 HEAD = "Nadia Petrenko\nnadia.petrenko@example.com\n+44 1482 496 018\n\n"
@@ -156,3 +156,25 @@ def test_headings_are_known_in_everyday_words(text: str, kind: str) -> None:
 def test_a_winter_season_of_two_years_begins_in_the_first() -> None:
     (found,) = find_ranges("Wintersaison 2016/17 bis März 2018")
     assert (found.start, found.end) == ("2016-12", "2018-03")
+
+
+def test_an_employer_over_several_positions_stands_beside_jobs_of_one_line() -> None:
+    jobs = """EXPERIENCE
+
+Kuehne + Nagel, Lyon
+Lead Data Engineer, March 2021 - present
+- Built a platform
+Data Engineer, Sept. 2017 - Feb 2021
+- Moved the warehouse
+
+Consultant | Self-employed | 2015 - 2016
+- Dashboards
+
+Intern, Acme GmbH, Summer 2012
+"""
+    assert [(job.title, job.company) for job in parsed(jobs).experience] == [
+        ("Lead Data Engineer", "Kuehne + Nagel"),
+        ("Data Engineer", "Kuehne + Nagel"),
+        ("Consultant", "Self-employed"),
+        ("Intern", "Acme GmbH"),
+    ]

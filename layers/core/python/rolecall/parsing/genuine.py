@@ -3,9 +3,9 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.otherwise import greets, has_contents, is_titled, is_unfilled
+from rolecall.parsing.other_documents import greets, has_contents, is_titled, is_unfilled
 from rolecall.parsing.record import ParsedResume
+from rolecall.parsing.wording.dates import find_ranges
 from rolecall.taxonomy.words import fold, table
 
 _MOST_BLANKS = 3

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rolecall.parsing.fields.dated import Dated, cut, date_words
-from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
+from rolecall.parsing.fields.dated_lines import Dated, cut, date_words
 from rolecall.parsing.fields.sentences import ends_sentence
+from rolecall.parsing.wording.dates import DateRange, find_ranges
+from rolecall.parsing.wording.durations import durations
 
 _MOST_ABOVE = 4  # lines
 

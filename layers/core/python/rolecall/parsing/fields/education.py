@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.dated import Dated
+from rolecall.parsing.fields.dated_lines import Dated
 from rolecall.parsing.fields.entries import Block, blocks_of
 from rolecall.parsing.fields.experience import date_evidence, header_pieces
-from rolecall.parsing.fields.lexical import degree_score, field_score, hits, place_score, school_score
 from rolecall.parsing.fields.pieces import Piece, evidence
 from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import degree_score, field_score, school_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import DEGREE_STATUS, SUBHEADINGS
 

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.fields.anchors import mark_anchors
-from rolecall.parsing.fields.dated import Dated, dated_line, stacked, text_edge, unlisted
-from rolecall.parsing.fields.dates import DateRange
-from rolecall.parsing.fields.events import as_periods
-from rolecall.parsing.fields.lexical import ends_openly
-from rolecall.parsing.fields.margin import unwrapped_dates
+from rolecall.parsing.fields.dated_lines import Dated, dated_line, stacked, text_edge, unlisted
+from rolecall.parsing.fields.margin_periods import unwrapped_dates
+from rolecall.parsing.fields.paired_events import as_periods
 from rolecall.parsing.fields.pieces import labelled_parts
 from rolecall.parsing.fields.sentences import begins_sentence, goes_on, is_sentence
 from rolecall.parsing.fields.tables import untabled
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import DateRange
+from rolecall.parsing.wording.headings import heading_kind
+from rolecall.parsing.wording.lexical import ends_openly
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rolecall.parsing.evidence import Evidence
-from rolecall.parsing.fields.dated import Dated, date_words, text_edge
+from rolecall.parsing.fields.contact import mails_and_urls
+from rolecall.parsing.fields.dated_lines import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
-from rolecall.parsing.fields.lexical import company_score, ends_openly, place_score, title_score
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, one_text, pieces_of
-from rolecall.parsing.fields.reach import mails_and_urls
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Experience
+from rolecall.parsing.wording.lexical import ends_openly
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import company_score, title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.fields.labelled import Labelled
-from rolecall.parsing.fields.lexical import hits, place_score, title_score
+from rolecall.parsing.fields.contact import Found, mails_and_urls
+from rolecall.parsing.fields.labelled_values import Labelled
 from rolecall.parsing.fields.pieces import trimmed
-from rolecall.parsing.fields.reach import Found, mails_and_urls
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.headings import heading_kind
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.scores import title_score
 
 
 def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Labelled]) -> Found | None:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.labelled import Labelled
-from rolecall.parsing.fields.lexical import hits, title_score
+from rolecall.parsing.fields.contact import Found
+from rolecall.parsing.fields.labelled_values import Labelled
 from rolecall.parsing.fields.name_type import before_mark, in_large_type, in_two_sizes, over_lines
 from rolecall.parsing.fields.name_words import given_first, is_name_word, looks_like_name, name_score, untraded
 from rolecall.parsing.fields.pieces import trimmed
-from rolecall.parsing.fields.reach import Found
-from rolecall.parsing.layout.headings import heading_kind, is_document_title
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.scores import title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 

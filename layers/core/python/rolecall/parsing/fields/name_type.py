@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.lexical import hits
 from rolecall.parsing.fields.name_words import is_name_word, is_title
 from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.lexical import hits
 
 _LARGE, _MOST_LINES = 13, 8
 _SHOWN = 1.25  # of the size of the text is the least of a name over two lines

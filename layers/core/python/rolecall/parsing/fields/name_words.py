@@ -2,8 +2,10 @@
 
 import re
 
-from rolecall.parsing.fields.lexical import has_suffix, hits, place_score
-from rolecall.parsing.layout.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.legal_forms import has_suffix
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold, table
 from rolecall.taxonomy.words_labels import labels
 from rolecall.taxonomy.words_names import TRADE_NAMES

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.hyphens import stitched
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import find_ranges
 
 
 @dataclass(slots=True)

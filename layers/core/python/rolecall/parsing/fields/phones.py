@@ -8,10 +8,10 @@ from types import ModuleType
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.cells import with_following
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.fields.reach import Found, words_within
+from rolecall.parsing.fields.contact import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
+from rolecall.parsing.wording.dates import find_ranges
 from rolecall.taxonomy.words import fold
 
 _CANDIDATE = re.compile(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.lexical import place_score
 from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
+from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
 

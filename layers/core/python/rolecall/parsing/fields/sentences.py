@@ -1,8 +1,9 @@
 """Whether a line is running text, by itself and by the lines around it."""
 
-from rolecall.parsing.fields.lexical import has_suffix, hits, is_legal_form
-from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import looks_like_date
+from rolecall.parsing.wording.legal_forms import has_suffix, is_legal_form
+from rolecall.parsing.wording.lexical import hits
 
 
 def is_sentence(line: Line) -> bool:

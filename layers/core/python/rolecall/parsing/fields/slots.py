@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.fitting import Entry, Scorer, words_of_group
 from rolecall.parsing.fields.pieces import COMMA, MARK, Piece, trimmed, unstopped
+from rolecall.parsing.fields.slot_fit import Entry, Scorer, words_of_group
 
 Look = tuple[int, bool, bool, float, int]
 _PART_OF_NAME = 1.5
+_AGAINST_HABIT = 2.0
 _MISSING = {"A": 1.2, "B": 1.0}
 _MISSING_SCHOOL = {"A": 1.2, "B": 1.4}  # who studied says where
 _MOST_PIECES, _LONGEST_GROUP = 12, 5
@@ -47,11 +48,18 @@ def fill(entries: Sequence[Sequence[Piece]], scorers: Mapping[str, Scorer]) -> l
     usual = _usual(entries, first)
     towns = sum(_town_follows(pieces, groups) for pieces, groups in zip(entries, first, strict=True))
     settled = _Habits(usual, towns * 2 >= len(entries), _ends_line(entries, first))
-    solved = [_Solver(entry, order, settled).solve()[1] for entry in together]
+    solved = [_in_order(entry, order, settled) for entry in together]
     return [
         {label: _slot(pieces[a:b], scorers[label]) for label, a, b in groups if label != "X"}
         for pieces, groups in zip(entries, solved, strict=True)
     ]
+
+
+def _in_order(entry: Entry, order: str, habits: "_Habits") -> Groups:
+    """The usual order, unless the other one fits this entry far better: an employer over several positions."""
+    score, groups = _Solver(entry, order, habits).solve()
+    other, turned = _Solver(entry, order[::-1], habits).solve()
+    return turned if other > score + _AGAINST_HABIT else groups
 
 
 def _usual(entries: Sequence[Sequence[Piece]], solved: Sequence[Groups]) -> dict[str, Look]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.labelled import labelled_values
-from rolecall.parsing.fields.reach import Found, words_within
+from rolecall.parsing.fields.contact import Found, words_within
+from rolecall.parsing.fields.labelled_values import labelled_values
 from rolecall.parsing.layout.lines import Line
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_stated import CITIZEN, NATIONALITY, RIGHT_TO_WORK

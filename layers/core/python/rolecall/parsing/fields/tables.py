@@ -6,9 +6,9 @@ The chunks of such a line know their slot from the name above their column.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rolecall.parsing.layout.dated import looks_like_date
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.wording.dates import looks_like_date
+from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import entry_labels
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from rolecall.parsing.fields.normal import normal_jobs, normal_skills
 from rolecall.parsing.fields.phones import e164
+from rolecall.parsing.fields.taxonomy_codes import normal_jobs, normal_skills
 from rolecall.parsing.fields.tenure import experience_years
 from rolecall.parsing.json_resume import names
 from rolecall.parsing.record import ParsedResume

@@ -8,12 +8,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rolecall.parsing.layout.beside import entries_beside
-from rolecall.parsing.layout.dated import looks_like_date
-from rolecall.parsing.layout.headings import is_heading_text
-from rolecall.parsing.layout.lines import Chunk, Line
-from rolecall.parsing.layout.rows import in_rows
-from rolecall.parsing.layout.sides import (
+from rolecall.parsing.layout.gutters import (
     aligned_share,
     are_independent,
     dates_beside,
@@ -24,6 +19,11 @@ from rolecall.parsing.layout.sides import (
     of_one_paragraph,
     row_tops,
 )
+from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.layout.parallel_entries import entries_beside
+from rolecall.parsing.layout.rows import in_rows
+from rolecall.parsing.wording.dates import looks_like_date
+from rolecall.parsing.wording.headings import is_heading_text
 
 _FEWEST_ROWS = 3
 _LARGE = 15.0  # points: the type of names

@@ -4,15 +4,15 @@ import itertools
 import re
 
 from rolecall.parsing.extract.words import Extract, Word
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.form import with_events
-from rolecall.parsing.layout.leftset import is_set_from_left, with_phrases_turned
+from rolecall.parsing.layout.japanese_form import with_events
+from rolecall.parsing.layout.letter_spacing import unspaced
 from rolecall.parsing.layout.lines import Chunk, Line, chunks_of
-from rolecall.parsing.layout.mirror import is_mirrored, mirrored
 from rolecall.parsing.layout.readings import BY_COLUMNS, Reading
-from rolecall.parsing.layout.spaced import unspaced
-from rolecall.parsing.layout.stacks import unstacked
+from rolecall.parsing.layout.rtl_left_set import is_set_from_left, with_phrases_turned
+from rolecall.parsing.layout.rtl_mirror import is_mirrored, mirrored
+from rolecall.parsing.layout.stacked_periods import unstacked
 from rolecall.parsing.layout.tokens import split_words
+from rolecall.parsing.wording.dates import find_ranges
 from rolecall.taxonomy.words import fold
 
 

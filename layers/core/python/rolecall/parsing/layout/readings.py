@@ -7,10 +7,10 @@ takes a title from one column and a period from another.
 from collections.abc import Callable, Sequence
 
 from rolecall.parsing.layout.columns import reading_order
-from rolecall.parsing.layout.dated import looks_like_date
 from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.layout.rows import in_rows, same_row
 from rolecall.parsing.record import Education, Experience, ParsedResume
+from rolecall.parsing.wording.dates import looks_like_date
 
 Reading = Callable[[Sequence[Chunk]], list[list[Line]]]
 """Columns in reading order of the chunks of one page, which come in the order of the file."""

@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from rolecall.parsing.layout.headings import is_heading_text
+from rolecall.parsing.layout.gutters import is_period
 from rolecall.parsing.layout.lines import Chunk
-from rolecall.parsing.layout.sides import is_period
+from rolecall.parsing.wording.headings import is_heading_text
 
 _FEWEST_ROWS = 2
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.layout.dated import looks_like_date
-from rolecall.parsing.layout.headings import is_heading_text
 from rolecall.parsing.layout.lines import Chunk, line_height
+from rolecall.parsing.wording.dates import find_ranges, looks_like_date
+from rolecall.parsing.wording.headings import is_heading_text
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import labels
 

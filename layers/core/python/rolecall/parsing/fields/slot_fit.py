@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.lexical import ends_openly, is_legal_form
 from rolecall.parsing.fields.pieces import BREAK, COMMA, MARK, NOTE, WEAK, WRAP, Piece, trimmed
+from rolecall.parsing.wording.legal_forms import is_legal_form
+from rolecall.parsing.wording.lexical import ends_openly
 from rolecall.taxonomy.words import fold, table
 
 Scorer = Callable[[str], float]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.layout.lines import Chunk, Line
+from rolecall.parsing.wording.dates import find_ranges
 
 _LONGEST = 30  # letters of a line in such a column
 

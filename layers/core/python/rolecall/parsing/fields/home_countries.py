@@ -1,6 +1,6 @@
 """The countries that somebody's telephone number may be of."""
 
-from rolecall.parsing.fields.reach import Found
+from rolecall.parsing.fields.contact import Found
 from rolecall.parsing.record import Location
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_cities import cities

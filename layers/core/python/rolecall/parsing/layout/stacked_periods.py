@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from rolecall.parsing.fields.dates import durations, find_ranges
 from rolecall.parsing.layout.lines import Chunk
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.durations import durations
 
 _LONGEST = 26  # letters of a line in such a column
 _MOST_LINES = 4

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from rolecall.parsing.fields.dates import find_ranges
 from rolecall.parsing.fields.entries import Block, blocks_of
-from rolecall.parsing.fields.lexical import has_suffix, hits
-from rolecall.parsing.fields.lists import language_code
+from rolecall.parsing.fields.languages import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.legal_forms import has_suffix
+from rolecall.parsing.wording.lexical import hits
 from rolecall.taxonomy.skills import lookup
 
 _ITEM = re.compile(r"[^,;·|•()/:–—-]+")

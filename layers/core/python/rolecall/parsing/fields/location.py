@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.dates import find_ranges
-from rolecall.parsing.fields.labelled import Labelled
-from rolecall.parsing.fields.lexical import company_score, hits, is_city, place_score, postcode_spans
+from rolecall.parsing.fields.contact import Found, mails_and_urls
+from rolecall.parsing.fields.labelled_values import Labelled
 from rolecall.parsing.fields.paragraphs import wraps
 from rolecall.parsing.fields.pieces import trimmed
-from rolecall.parsing.fields.reach import Found, mails_and_urls
-from rolecall.parsing.layout.headings import heading_kind
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Location
+from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.headings import heading_kind
+from rolecall.parsing.wording.lexical import hits
+from rolecall.parsing.wording.places import is_city, place_score, postcode_spans
+from rolecall.parsing.wording.scores import company_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_countries import countries, country_codes
 from rolecall.taxonomy.words_labels import labels

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.dated import Dated, date_words, dated_line
+from rolecall.parsing.fields.dated_lines import Dated, date_words, dated_line
 from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.lines import Chunk, Line
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rolecall.parsing.extract.letters import is_rtl
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.layout.mirror import as_meant
+from rolecall.parsing.layout.rtl_mirror import as_meant
 
 _FEWEST_ROWS, _CLEARLY = 6, 1.5
 _SWAPPED = str.maketrans("()", ")(")

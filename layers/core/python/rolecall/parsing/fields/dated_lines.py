@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.dates import DateRange, durations, find_ranges
 from rolecall.parsing.fields.pieces import without
 from rolecall.parsing.layout.lines import Line
+from rolecall.parsing.wording.dates import DateRange, find_ranges
+from rolecall.parsing.wording.durations import durations
 
 Spans = list[list[tuple[int, int]]]
 
