@@ -23,7 +23,7 @@ _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
 def is_mirrored(words: Sequence[Word]) -> bool:
     """Most words with letters are of a right-to-left script."""
-    if not any(is_rtl(word.text) for word in words):
+    if not is_rtl("".join([word.text for word in words])):
         return False
     lettered = [word for word in words if any(char.isalpha() for char in word.text)]
     return sum(is_rtl(word.text) for word in lettered) * 2 > len(lettered)
