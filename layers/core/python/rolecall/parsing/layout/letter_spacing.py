@@ -24,8 +24,9 @@ def unspaced(words: Iterable[Word]) -> Iterator[Word]:
 
 def _large(words: Iterable[Word]) -> Iterator[Word]:
     """In the large type of names no blank is narrower than a fifth of the type, where others on the line are wider."""
-    for place, line in itertools.groupby(words, key=_line_of):
-        yield from _by_width(list(line)) if place is not None else line
+    for _, line in itertools.groupby(words, key=_line_of):
+        beside = list(line)
+        yield from _by_width(beside) if beside[0].size > _LARGE else beside
 
 
 def _line_of(word: Word) -> tuple[float, int, int, float] | None:
