@@ -1,4 +1,4 @@
-"""Small print enlarged: two pages on one photograph, or a sheet that fills little of it, have few pixels for a letter."""
+"""Small print enlarged: of two pages on one photograph, or a sheet that fills little of it, letters have few pixels."""
 
 from statistics import median
 
