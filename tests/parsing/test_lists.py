@@ -130,3 +130,9 @@ Ruiz, A., & Li, X. (2020). Lakes of Europe. Journal of Water, 12(3), 45–67.
     assert found[0] == ("Joins over late streams", "VLDB", "2018")
     assert (found[1][0], found[1][2]) == ("Lakes of Europe", "2020")
     assert str(found[1][1]).startswith("Journal of Water")
+
+
+def test_certificates_in_one_line_are_several() -> None:
+    text = "CERTIFICATIONS\n\nADR base, CIFMD, 2020 · FIMO, AFTRAL, 2022, License #4711\n"
+    found = [(item.name, item.issuer, item.issue_date) for item in parse((HEAD + text).encode()).certifications]
+    assert found == [("ADR base", "CIFMD", "2020"), ("FIMO", "AFTRAL", "2022")]

@@ -207,3 +207,44 @@ def test_a_heading_with_white_above_it_heads_no_part_of_a_school() -> None:
     resume = parsed("Berufserfahrung\n\n2014 – 2019 Fahrer, Halden GmbH\n\n" + schools)
     assert [item.name for item in resume.certifications] == ["Six Sigma Green Belt"]
     assert [item.institution for item in resume.education] == ["Universität Konstanz"]
+
+
+def test_a_unit_behind_a_position_under_its_employer_is_no_employer() -> None:
+    jobs = """EXPERIENCE
+
+DELOITTE LLP, Austin, TX                         Aug 2015 - Present
+Senior Manager, Audit                            Jan 2020 - Present
+  * Lead audits of 12 companies
+Manager, Audit                                   Aug 2015 - Dec 2019
+
+H-E-B, San Antonio, TX
+Staff Accountant, June 2010 to July 2015
+  * Closed the books in 4 days
+
+US Army, Austin, TX
+Finance Specialist, 2004-2009
+"""
+    assert [(job.title, job.company) for job in parsed(jobs).experience] == [
+        ("Senior Manager, Audit", "DELOITTE LLP"),
+        ("Manager, Audit", "DELOITTE LLP"),
+        ("Staff Accountant", "H-E-B"),
+        ("Finance Specialist", "US Army"),
+    ]
+
+
+def test_degrees_under_one_school_share_it() -> None:
+    schools = """EXPERIENCE
+
+Driver, Halden Freight Ltd, 2015 - 2018
+
+EDUCATION
+
+University of Texas at Austin
+Master in Professional Accounting, May 2010, GPA: 3.9
+B.B.A. in Accounting, magna cum laude, 2004
+"""
+    found = [(entry.degree, entry.institution, entry.end) for entry in parsed(schools).education]
+    assert found == [
+        ("Master", "University of Texas at Austin", "2010-05"),
+        ("B.B.A.", "University of Texas at Austin", "2004"),
+    ]

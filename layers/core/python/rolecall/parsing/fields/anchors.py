@@ -9,11 +9,15 @@ from rolecall.parsing.fields.dated_lines import Dated, cut, date_words
 from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.wording.dates import DateRange, find_ranges
 from rolecall.parsing.wording.durations import durations
+from rolecall.parsing.wording.grades import GRADE_WORD
+from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.scores import title_score
+from rolecall.taxonomy.words import fold
 
 _MOST_ABOVE = 4  # lines
 _INDENT = 9.0  # points
 _LIKE_TITLE = 1.0
+_GRADED = re.compile(GRADE_WORD)
 
 
 class _DatePlace(NamedTuple):
@@ -92,6 +96,8 @@ def _is_loose(item: Dated) -> bool:
     if text[:1].islower() and len(item.rest.split()) > 5:
         return True
     words = item.rest.split()
+    if hits(words[0], "degree_words"):
+        return False  # "B.B.A. in Accounting, magna cum laude, 2004"
     small = sum(word[0].islower() for word in words)
     return len(words) > 5 and small * 2 > len(words) and not item.line.bold and len(item.line.chunks) == 1
 
@@ -140,4 +146,4 @@ def _stands_out(text: str, found: DateRange) -> bool:
         return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
     rest = after.strip(" .,;)]|·")
     delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
-    return delimited and not cut(rest, durations(rest))
+    return delimited and not (rest and not _GRADED.match(fold(rest)) and cut(rest, durations(rest)))

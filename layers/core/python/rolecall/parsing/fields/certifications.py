@@ -1,8 +1,9 @@
 """Certificates with their issuer, the day they were issued and the day they expire."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.contact import part_of
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import evidence
@@ -18,25 +19,39 @@ _EXPIRY = re.compile(
     r"|valable jusqu\S*|valid[oa] (?:hasta|ate)|vence|geldig tot|valid[oa] fino al?|wazn[yae] do"
     r"|giltigt? t(?:ill|\.o\.m\.)|有効期限)\s*:?\s*$"
 )
+_BETWEEN = re.compile(r"\s*[·•|;]\s+")
+_NUMBERED = re.compile(
+    r"[,;(]\s*(?:licen[sc]e|certificate|credential|registration|reg\.?|id|no\.?|nr\.?|number|#)[^,;()]*\d[^,;()]*\)?",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r" (?:[–—|·-]|bei|by) |, ?")
 _SURE_PLACE = 2.0
 
 
 def certifications_of(lines: Sequence[Line]) -> list[Certification]:
     found = []
-    for paragraph in paragraphs_of(lines, items=True):
-        text, issued, expires = _without_dates(paragraph.text)
-        name, issuer = _issued(text)
+    for item, words in _items(lines):
+        text, issued, expires = _without_dates(item)
+        name, issuer = _issued(_NUMBERED.sub("", text))
         if name and len(name) < 160:
-            places = {"name": evidence(paragraph.words, 0.8)}
-            if issuer and (words := part_of(paragraph.words, issuer)):
-                places["issuer"] = evidence(words, 0.75)
+            places = {"name": evidence(words, 0.8)}
+            if issuer and (giver := part_of(words, issuer)):
+                places["issuer"] = evidence(giver, 0.75)
             dates = {"issue_date": issued, "expiry_date": expires}
             places |= {key: places["name"] for key, date in dates.items() if date}
             found.append(
                 Certification(name=name, issuer=issuer, issue_date=issued, expiry_date=expires, evidence=places)
             )
     return found
+
+
+def _items(lines: Sequence[Line]) -> Iterator[tuple[str, Sequence[Word]]]:
+    """Paragraphs, cut at marks where what stands between them has dates of its own."""
+    for paragraph in paragraphs_of(lines, items=True):
+        parts = _BETWEEN.split(paragraph.text)
+        several = sum(bool(find_ranges(part)) for part in parts) > 1
+        for part in parts if several else (paragraph.text,):
+            yield part, (several and part_of(paragraph.words, part)) or paragraph.words
 
 
 def _without_dates(text: str) -> tuple[str, str | None, str | None]:

@@ -13,6 +13,7 @@ from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
+from rolecall.parsing.wording.grades import GRADE_WORD
 from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import degree_score, field_score, school_score
@@ -21,14 +22,10 @@ from rolecall.taxonomy.words_headings import DEGREE_STATUS, SUBHEADINGS
 
 _SCORERS = {"A": degree_score, "B": school_score, "F": field_score, "L": place_score}
 _LEAST = -1.0
-_GRADE_WORD = (
-    r"\b(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|promedio|nota|media|moyenne|mention|cijfer|gemiddeld|voto|"
-    r"srednia|ocena|betyg|not ortalamasi|ortalama|durchschnitt|classification|result|wynik|المعدل|التقدير|成績)\b"
-)
-_GRADE = re.compile(rf"{_GRADE_WORD}\s*[:：=-]?\s*(?P<grade>[^\s,;)][^,;)\n]{{0,30}})")
+_GRADE = re.compile(rf"{GRADE_WORD}\s*[:：=-]?\s*(?P<grade>[^\s,;)](?:(?! [–—|-] )[^,;)\n]){{0,30}})")
 _NUMBER = r"\d+(?:[.,:]\d+)?"
 _MARK = re.compile(
-    rf"{_GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
+    rf"{GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
 )
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
 _LONGEST_DEGREE = 10  # words
@@ -40,7 +37,29 @@ def education_of(lines: Sequence[Line]) -> list[Education]:
     blocks = [_with_degree_below(block) for block in blocks_of(lines, singles=True)]
     filled = fill([_pieces(block) for block in blocks], _SCORERS)
     made = [_entry(block, slots) for block, slots in zip(blocks, filled, strict=True)]
-    return [entry for entry in made if entry.institution or entry.degree]
+    return _shared_schools([entry for entry in made if entry.institution or entry.degree])
+
+
+def _shared_schools(entries: Sequence[Education]) -> list[Education]:
+    """Several degrees under one school: it is said once, above the first of them."""
+    made: list[Education] = []
+    school: Education | None = None
+    for entry in entries:
+        if entry.institution:
+            school = entry if _stands_above(entry) else None
+        made.append(_at(school, entry) if school is not None and not entry.institution else entry)
+    return made
+
+
+def _at(school: Education, entry: Education) -> Education:
+    places = {**entry.evidence, "institution": school.evidence["institution"]}
+    return replace(entry, institution=school.institution, evidence=places)
+
+
+def _stands_above(entry: Education) -> bool:
+    """The school in a line above the degree."""
+    school, degree = entry.evidence.get("institution"), entry.evidence.get("degree")
+    return school is not None and degree is not None and (school.page, school.box[3]) < (degree.page, degree.box[3])
 
 
 def _with_degree_below(block: Block) -> Block:

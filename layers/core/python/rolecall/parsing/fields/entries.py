@@ -135,6 +135,7 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
         rows = count - sum(_broken(one.line, other.line) for one, other in itertools.pairwise(between))
         score = 2.0 * (rows == above) - 0.6 * abs(rows - above) - 8.0 * sum(item.body for item in between)
         score += _likeness(dated[start].line, pattern) + 0.8 * (dated[start - 1].body) + _gap_score(dated, start)
+        score += 0.3 * (count > 0 and _set_apart(dated[start].line, dated[start + 1].line))
         if not above and start - 1 == previous and count and not dated[previous].rest:
             score -= 3.0  # a date alone in its line needs the line below it
         if above and not count and not dated[anchor].rest:
@@ -142,6 +143,11 @@ def _start_before(dated: Sequence[Dated], previous: int, anchor: int, above: int
         if score > weight:
             best, weight = start, score
     return best
+
+
+def _set_apart(line: Line, following: Line) -> bool:
+    """White above the line, and clearly less below it."""
+    return 90 > line.gap > following.gap + line.size / 2
 
 
 def _broken(line: Line, following: Line) -> bool:

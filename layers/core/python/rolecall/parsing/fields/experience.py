@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _APART, _CLEARLY = 90.0, 5.0  # white of another column or page; between two kinds of white in an entry
 _BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
 _REMARK = re.compile(r"\s*[(,:/–—]| - ")
+_MUCH_SURER = 0.1  # confidence
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
 
@@ -43,8 +44,9 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
 
 
 def _is_time_away(job: Experience) -> bool:
-    """Parental leave and the like, also with a remark: "Elternzeit (Tochter)"."""
-    return _REMARK.split(fold(job.title or job.company or ""))[0].strip() in TIME_AWAY
+    """Parental leave and the like, also with a remark: "Elternzeit (Tochter)". A ward is called "Maternité" too."""
+    title, company = (_REMARK.split(fold(text or ""))[0].strip() for text in (job.title, job.company))
+    return title in TIME_AWAY or (company in TIME_AWAY and (not title or " " in company))
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:
@@ -192,7 +194,8 @@ def _shared_employers(jobs: list[Experience]) -> list[Experience]:
     """Several positions under one employer: the employer is said once, above or at the first."""
     made: list[Experience] = []
     employer: Experience | None = None
-    for job, following in zip(jobs, [*jobs[1:], None], strict=True):
+    for read, following in zip(jobs, [*jobs[1:], None], strict=True):
+        job = _with_unit(read) if employer is not None and _is_frame(employer, read) else read
         if job.company:
             employer = job
         if following is not None and _is_frame(job, following):
@@ -203,7 +206,19 @@ def _shared_employers(jobs: list[Experience]) -> list[Experience]:
 
 def _is_frame(job: Experience, following: Experience) -> bool:
     """An employer with the dates of the whole time there, above the positions."""
-    return bool(job.company and not job.title and not following.company and _covers(job, following))
+    framed = bool(job.company and not job.title and following.title and _covers(job, following))
+    return framed and (not following.company or _sureness(following) + _MUCH_SURER < _sureness(job))
+
+
+def _with_unit(position: Experience) -> Experience:
+    """What stands behind a position under its employer is the unit it is in: "Manager, Audit"."""
+    if not position.company:
+        return position
+    return replace(position, title=f"{position.title}, {position.company}", company=None)
+
+
+def _sureness(job: Experience) -> float:
+    return job.evidence["company"].confidence
 
 
 def _employed(job: Experience, employer: Experience) -> Experience:

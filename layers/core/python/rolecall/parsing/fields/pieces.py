@@ -19,6 +19,7 @@ NOTE = 6  # a bracket that may hold a town nobody knows
 _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
+_UNIVERSITY = re.compile(r"(?:the )?university of [a-z][a-z ]{2,25}|[a-z]+ university")
 _SURE_PLACE = 2.0
 _SAME_SIZE = 0.8
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
@@ -175,7 +176,7 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
     depth = 0
     for index, word in enumerate(words):
         previous = words[index - 1] if index else None
-        if depth == 0 and 0 < index < len(words) - 1 and (mark := _mark(word)):
+        if depth == 0 and 0 < index < len(words) - 1 and (mark := _mark(word)) and not _campus(mark, pieces[-1]):
             pieces.append(Piece(strength=MARK, at=mark == "at", line=number))
             continue
         if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(word, words[index + 1]):
@@ -215,6 +216,11 @@ def _mark(word: Word) -> str:
     if word.text in _MARKS or (len(word.text) == 1 and unicodedata.category(word.text) == "So"):
         return "mark"
     return "at" if (fold(word.text) in _AT and word.text.islower()) or word.text == "@" else ""
+
+
+def _campus(mark: str, before: Piece) -> bool:
+    """The "at" inside "University of Texas at Austin"."""
+    return mark == "at" and _UNIVERSITY.fullmatch(fold(before.text)) is not None
 
 
 def _may_be_at(word: Word, following: Word) -> bool:
