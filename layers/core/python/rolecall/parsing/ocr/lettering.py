@@ -7,6 +7,7 @@ ems the box is, and a line has one size. Bold strokes hold more ink for each pix
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from unicodedata import combining, normalize
 
@@ -21,6 +22,8 @@ _IDEOGRAPH = 0.9
 _ABOVE, _BELOW = 230, {202, 220}  # combining classes of accents
 _SAME_SIZE = 1.09
 _BOLD = 1.22  # times the stroke of the page's ordinary type
+_SLANT = 0.2
+_ITALIC = 0.85  # upright letters keep less than two thirds of their stems, slanted ones gain
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,19 @@ class Strokes:
         ink = self.ink.crop(box).histogram()[255]
         outline = self._outline.crop(box).histogram()[255]
         return 2 * ink / outline if outline and ink < 0.6 * area else 0.0
+
+    def are_slanted(self, box: tuple[int, int, int, int]) -> bool:
+        """Whether the stems stand out more once they are set upright from a fifth to the right."""
+        word = self.ink.crop(box)
+        wide, high = word.size
+        upright = (1, -_SLANT, _SLANT * high / 2, 0, 1, 0)
+        righted = word.transform((wide, high), Image.Transform.AFFINE, upright, Image.Resampling.BILINEAR)
+        return _stems(righted) > _ITALIC * _stems(word)
+
+
+def _stems(word: Image.Image) -> int:
+    columns = word.resize((word.width, 1), Image.Resampling.BOX).tobytes()
+    return sum((one - other) ** 2 for one, other in pairwise(columns))
 
 
 def is_bold(ratios: Sequence[float]) -> list[bool]:
