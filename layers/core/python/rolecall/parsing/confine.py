@@ -15,7 +15,7 @@ from rolecall.parsing.extract.letters import CODE_PAGES
 from rolecall.parsing.limits import Limits
 
 _READERS = ("pdf", "docx", "odt", "package", "doc", "rtf", "txt")
-_CODECS = ("ascii", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp437", "cp932", *CODE_PAGES)
+_CODECS = ("ascii", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp437", *CODE_PAGES)
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP = 1, 4, 38, 22
 _SECCOMP_MODE_FILTER = 2

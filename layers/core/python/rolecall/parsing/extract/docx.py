@@ -4,6 +4,7 @@ Reads what a person sees: text boxes, content controls, tables, headers and foot
 and deleted text are left out; hidden runs are kept, with the reason.
 """
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -21,15 +22,17 @@ _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _SKIPPED = frozenset(
     (f"{_MC}Fallback", f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}sectPr", f"{W}tblPr", f"{W}rPrChange")
 )
+_MAIN = re.compile(r"word/document\d*\.xml")  # numbered by some editions of Word on the web
 _DEEPEST = 60
 
 
 def extract_docx(package: Package) -> Extract:
     """Raises Unreadable where the package is no Word document."""
-    document = package.part("word/document.xml")
+    name = next((name for name in sorted(package.names) if _MAIN.fullmatch(name)), "")
+    document = package.part(name)
     if document is None:
         raise Unreadable(Reason.UNKNOWN_TYPE)
-    reader = _Reader(DocxStyles(package.part("word/styles.xml")), _targets(package, "document.xml"))
+    reader = _Reader(DocxStyles(package.part("word/styles.xml")), _targets(package, name.removeprefix("word/")))
     reader.decorated = is_decorated(document)
     body = document.find(f"{W}body")
     blocks = list(_extras(package, "header", reader))

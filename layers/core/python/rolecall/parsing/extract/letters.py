@@ -19,7 +19,21 @@ _DRAWN = {
     0x2212: "-",
 }
 
-CODE_PAGES = frozenset(("cp932", "cp936", "cp949", "cp950", *(f"cp{page}" for page in range(1250, 1259))))
+CODE_PAGES = frozenset(
+    (
+        "cp850",
+        "cp874",
+        "cp932",
+        "cp936",
+        "cp949",
+        "cp950",
+        "mac_roman",
+        "iso8859_2",
+        "iso8859_6",
+        "euc_jp",
+        "iso2022_jp",
+    )
+) | {f"cp{page}" for page in range(1250, 1259)}
 
 BULLETS = frozenset("・•◦▪▫■□●○‣⁃∙·►▶▸➢➤✓✔✦◆◇❖★☆−–—-*»›→⇒\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2023\u25e6")
 

@@ -11,6 +11,7 @@ from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.limits import Limits
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, NotImplementedError, ValueError)
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -29,10 +30,13 @@ class Package:
             raise Unreadable(Reason.MACROS)
 
     def part(self, name: str) -> ET.Element | None:
-        """The part's XML, or None where there is no such part. Entities are refused."""
+        """The part's XML, or None where there is no such part. Entities are refused.
+
+        Word's strict form has other names for the same elements.
+        """
         if name not in self.names:
             return None
-        return parsed_xml(self._read(name))
+        return parsed_xml(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", self._read(name)))
 
     def _read(self, name: str) -> bytes:
         """At most what the directory promised in total: a lying directory ends here."""

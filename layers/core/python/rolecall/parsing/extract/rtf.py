@@ -13,9 +13,9 @@ _TOKEN = re.compile(
     rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE
 )
 _SKIPPED = frozenset(
-    b"fonttbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable "
+    b"stylesheet info pict object themedata colorschememapping datastore latentstyles listtable "
     b"listoverridetable rsidtbl generator xmlnstbl fldinst bkmkstart bkmkend nonshppict sp filetbl revtbl "
-    b"pntext listtext pntxta pntxtb footnote annotation atnid atnauthor shpinst".split()
+    b"pntext listtext pntxta pntxtb footnote annotation atnid atnauthor shpinst shprslt".split()
 )
 _CHARACTERS = {
     b"tab": "\t", b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
@@ -23,9 +23,21 @@ _CHARACTERS = {
 }  # fmt: skip
 
 
+_CHARSETS = {
+    77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254",
+    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class _State:
+    """`box` counts the text boxes that this is inside of; `copy` is what readers older than these are given."""
+
     skip: bool = False
+    copy: bool = False
+    deleted: bool = False
+    font: int = -1
+    box: int = 0
     table: bytes = b""
     size: float = 12.0
     bold: bool = False
@@ -37,6 +49,9 @@ class _State:
     opening: float = 0.0
     bullet: bool = False
     in_table: bool = False
+
+
+_MOST_BOXES = 20  # inside each other
 
 
 @dataclass(slots=True)
@@ -64,8 +79,11 @@ class _Reader:
         self._colors: list[int] = []
         self._rgb = [0, 0, 0]
         self._code_page = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._font = -1
+        self._around: list[_Paragraph] = []
         self._drop = 0
-        self._bytes = b""
+        self._bytes = bytearray()
 
     def blocks(self) -> list[Block]:
         self._end_paragraph()
@@ -77,6 +95,9 @@ class _Reader:
             if byte:
                 self._byte(int(byte, 16))
                 continue
+            if text:
+                self._plain(text)
+                continue
             self._flush()
             if brace:
                 self._brace(brace)
@@ -84,26 +105,29 @@ class _Reader:
                 self._control(word, int(number) if number else None)
             elif symbol:
                 self._symbol(symbol)
-            elif text:
-                self._plain(text)
+        self._flush()
 
     def _brace(self, brace: bytes) -> None:
         if brace == b"{" and len(self._stack) < 500:
             self._stack.append(replace(self._state))
         elif brace == b"}" and self._stack:
-            self._state = self._stack.pop()
+            inside, self._state = self._state.box, self._stack.pop()
+            if inside > self._state.box and self._around:
+                self._end_paragraph()
+                self._paragraph = self._around.pop()
         self._drop = 0
 
     def _byte(self, value: int) -> None:
         if self._drop:
             self._drop -= 1
         elif not self._state.skip:
-            self._bytes += bytes((value,))
+            self._bytes.append(value)
 
     def _flush(self) -> None:
         if self._bytes:
-            self._add(self._bytes.decode(self._code_page, "replace"))
-            self._bytes = b""
+            page = self._fonts.get(self._state.font, self._code_page)
+            self._add(self._bytes.decode(page, "replace"))
+            self._bytes.clear()
 
     def _plain(self, text: bytes) -> None:
         if self._state.table == b"colortbl":
@@ -111,7 +135,8 @@ class _Reader:
             return
         shown = text[self._drop :]
         self._drop = max(0, self._drop - len(text))
-        self._add(shown.decode(self._code_page, "replace"))
+        if not self._state.skip:
+            self._bytes += shown  # the second byte of a letter may be a plain one
 
     def _color_entries(self, text: bytes) -> None:
         for _ in range(text.count(b";")):
@@ -133,9 +158,13 @@ class _Reader:
     def _control(self, word: bytes, number: int | None) -> None:
         if word in _SKIPPED:
             self._bulleted(word)
-            self._state.skip = True
-        elif word == b"colortbl":
+            self._state.skip, self._state.copy = True, self._state.copy or word == b"shprslt"
+        elif word in (b"shptxt", b"dptxbxtext"):
+            self._box()
+        elif word in (b"colortbl", b"fonttbl"):
             self._state.table = word
+        elif word in (b"f", b"fcharset", b"deff"):
+            self._typeface(word, number or 0)
         elif word == b"ansicpg" and number:
             self._code_page = f"cp{number}" if f"cp{number}" in CODE_PAGES else "cp1252"
         elif word == b"u" and number is not None:
@@ -145,6 +174,22 @@ class _Reader:
             self._add(_CHARACTERS[word])
         elif not self._structure(word, number):
             self._style(word, number)
+
+    def _box(self) -> None:
+        """A text box stands on its own; what it hangs on goes on behind it."""
+        if not self._state.copy and len(self._around) < _MOST_BOXES:
+            self._state.skip, self._state.box = False, self._state.box + 1
+            self._around.append(self._paragraph)
+            self._paragraph = _Paragraph()
+
+    def _typeface(self, word: bytes, number: int) -> None:
+        """Fonts bring the code page of the letters that are written as bytes."""
+        if word == b"fcharset" and self._state.table == b"fonttbl" and number in _CHARSETS:
+            self._fonts[self._state.font] = _CHARSETS[number]
+        elif word == b"deff":
+            self._font = self._state.font = number
+        elif word == b"f":
+            self._state.font = number
 
     def _bulleted(self, word: bytes) -> None:
         if word in (b"pntext", b"listtext"):
@@ -191,6 +236,8 @@ class _Reader:
                 state.italic = on
             case b"v":
                 state.hidden = on
+            case b"deleted":
+                state.deleted = on
             case b"fs":
                 state.size = max(0.5, min(200.0, (number or 24) / 2))
             case b"cf":
@@ -198,14 +245,15 @@ class _Reader:
             case b"uc":
                 state.unicode_skip = max(0, min(8, number if number is not None else 1))
             case b"plain":
-                state.bold = state.italic = state.hidden = False
+                state.bold = state.italic = state.hidden = state.deleted = False
+                state.font = self._font
                 state.size, state.color = 12.0, 0
             case b"red" | b"green" | b"blue":
                 self._rgb[(b"red", b"green", b"blue").index(word)] = max(0, min(255, number or 0))
 
     def _add(self, text: str) -> None:
         state = self._state
-        if state.skip or state.table or not text or self._left <= 0:
+        if state.skip or state.deleted or state.table or not text or self._left <= 0:
             return
         self._left -= len(text)
         reason = why_hidden(state.color, WHITE, state.size, vanished=state.hidden)

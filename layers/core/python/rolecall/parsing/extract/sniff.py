@@ -1,6 +1,7 @@
 """What a file is, by its bytes. Names and media types are not looked at."""
 
 from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.extract.encodings import wide_encoding
 
 _TEXT_CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 
@@ -28,6 +29,8 @@ def _text_or_image(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "txt"
     head = data[:4096]
+    if encoding := wide_encoding(data):
+        head = head[: len(head) & ~1].decode(encoding, "replace").encode()
     if sum(byte in _TEXT_CONTROLS for byte in head) > len(head) // 100:
         raise Unreadable(Reason.UNKNOWN_TYPE)
     return "txt"

@@ -2,31 +2,13 @@
 
 import re
 
+from rolecall.parsing.extract.encodings import decoded
 from rolecall.parsing.extract.letters import clean
 from rolecall.parsing.extract.markdown import is_markdown, set_markdown
 from rolecall.parsing.extract.words import Extract, Word
 
 _CELL, _LEADING, _MARGIN = 6.0, 13.0, 36.0
 _TOKEN = re.compile(r"\S+")
-
-
-def decoded(data: bytes) -> str:
-    """UTF-8 or UTF-16 by mark, UTF-8 where it is valid, else Windows' western code page (Japanese: Shift JIS)."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _legacy(data)
-
-
-def _legacy(data: bytes) -> str:
-    try:
-        japanese = data.decode("cp932")
-    except UnicodeDecodeError:
-        japanese = ""
-    kana = sum("\u3040" <= char <= "\u30ff" for char in japanese)
-    return japanese if kana * 20 > len(japanese) else data.decode("cp1252", "replace")
 
 
 def extract_txt(data: bytes, *, kind: str = "txt") -> Extract:

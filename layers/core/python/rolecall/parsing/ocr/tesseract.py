@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from rolecall.parsing.fields.language import language_of_text
+from rolecall.parsing.fields.written_language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
 from rolecall.parsing.ocr.by_row import is_read_by_row, read_by_row
