@@ -135,6 +135,10 @@ principais atividades;principais atividades e responsabilidades;main activities 
 project;eqf;livello eqf;status;remarks""",
 }
 
+# Who freelancers work for: stands for the employer in a table that names none.
+CLIENTS = table("""client;customer;kunde;auftraggeber;cliente;klient;zleceniodawca;opdrachtgever;klant;uppdragsgivare
+kund;committente;mandant;donneur d'ordre;musteri;取引先;العميل""")
+
 
 @cache
 def entry_labels() -> dict[str, str]:

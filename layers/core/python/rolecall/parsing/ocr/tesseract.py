@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from rolecall.parsing.fields.written_language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
 from rolecall.parsing.ocr.by_row import is_read_by_row, read_by_row
-from rolecall.parsing.ocr.recognised import Lines, recognised, sureness, with_addresses
+from rolecall.parsing.ocr.page_language import language_of_lines, other_language, sureness
+from rolecall.parsing.ocr.recognised import Lines, recognised, with_addresses
 from rolecall.parsing.ocr.regions import regions
-from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_months import MONTHS
 
 _OSD_PX = 1800
 _SURE_OF_TURN = 1.5
@@ -50,33 +48,26 @@ class Tesseract:
         if page.model:
             return self._loaded(page.model), []
         lines = _read(models.FIRST, page.image)
-        if sureness(_words(lines)) < _UNSURE and models.has(_MISTAKEN):
+        if sureness(lines) < _UNSURE and models.has(_MISTAKEN):
             other = _read_well(self._loaded(_MISTAKEN), page.image)
-            if sureness(_words(other)) > sureness(_words(lines)):
+            if sureness(other) > sureness(lines):
                 return _MISTAKEN, []
-        text = "\n".join(" ".join(word.text for word in line) for line in lines)
-        model = models.MODELS[language_of_text(text) or _language_of_months(text) or "en"]
+        model = models.MODELS[language_of_lines(lines) or "en"]
+        if model != models.FIRST:
+            return (self._loaded(model) if models.has(model) else models.FIRST), lines
+        return self._surest(page, lines), lines
+
+    def _surest(self, page: "_Turned", lines: Lines) -> str:
+        """English, or the language whose words stand among the English ones and whose model is surer of them."""
+        model = models.MODELS.get(other_language(lines), models.FIRST)
         if model == models.FIRST or not models.has(model):
-            return models.FIRST, lines
-        return self._loaded(model), lines
+            return models.FIRST
+        return model if sureness(_read(self._loaded(model), page.image)) > sureness(lines) else models.FIRST
 
     def _loaded(self, model: str) -> str:
         if model not in self.loaded:
             raise ModelMissing(model)
         return model
-
-
-def _words(lines: Lines) -> Iterator[Read]:
-    return (word for line in lines for word in line)
-
-
-def _language_of_months(text: str) -> str | None:
-    """Where accents were misread, months are left: those of one language more than those of any other."""
-    words = set(fold(text).split())
-    found = {code: len(words & set(" ".join(names).split())) for code, names in MONTHS.items()}
-    most = max(found.values())
-    best = [code for code, count in found.items() if count == most]
-    return best[0] if most and len(best) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Headings:
             return None
         following = self._lines[index + 1]
         joined = f"{line.chunks[0].text} {following.chunks[0].text}"
+        if heading_kind(line.chunks[0].text) and heading_kind(following.chunks[0].text):
+            return None  # two of them, one below the other
         edges = (following.x0 - line.x0, following.chunks[0].x1 - line.chunks[0].x1)
         near = min(map(abs, edges)) < 2 and following.gap < line.size and look_of(following) == look_of(line)
         return heading_kind(joined) if near and len(joined) < 50 else None
