@@ -24,7 +24,7 @@ _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
 def is_mirrored(words: Sequence[Word]) -> bool:
     """Most words with letters are of a right-to-left script."""
-    if not any(is_rtl(word.text) for word in words):
+    if not is_rtl("".join([word.text for word in words])):
         return False
     lettered = [word for word in words if any(char.isalpha() for char in word.text)]
     return sum(is_rtl(word.text) for word in lettered) * 2 > len(lettered)
@@ -82,10 +82,14 @@ def _is_ending(label: str) -> bool:
 
 
 def _brackets(row: Sequence[Word]) -> None:
-    """A bracket that is drawn for the word after it was put to the end of the word before."""
+    """A bracket that is drawn for the word after it was put to the end of the word before, unless it closes one."""
+    opened = 0
     for word, following in itertools.pairwise(row):
-        if is_rtl(word.text) and word.text.endswith(")") and "(" not in word.text:
+        opened += word.text.count("(")
+        if is_rtl(word.text) and word.text.endswith(")") and not opened:
             word.text, following.text = word.text[:-1], "(" + following.text
+        else:
+            opened = max(0, opened - word.text.count(")"))
     for word in row:
         word.text = _OPEN_END.sub(")", word.text)
 
