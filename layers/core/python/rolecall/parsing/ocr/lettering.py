@@ -103,6 +103,8 @@ class Strokes:
         """Whether the stems stand out more once they are set upright from a fifth to the right."""
         word = self.ink.crop(box)
         wide, high = word.size
+        if not wide or not high:
+            return False
         upright = (1, -_SLANT, _SLANT * high / 2, 0, 1, 0)
         righted = word.transform((wide, high), Image.Transform.AFFINE, upright, Image.Resampling.BILINEAR)
         return _stems(righted) > _ITALIC * _stems(word)
