@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Evidence, HiddenText
 from rolecall.parsing.extract.words import Extract
+from rolecall.parsing.fields.activities import activities_of, interests_of, volunteer_of
+from rolecall.parsing.fields.certifications import certifications_of
 from rolecall.parsing.fields.contact import Found, email_of, links_of
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
 from rolecall.parsing.fields.headline import headline_of
 from rolecall.parsing.fields.home_countries import home_countries
 from rolecall.parsing.fields.labelled_values import labelled_values
-from rolecall.parsing.fields.language import language_of
-from rolecall.parsing.fields.lists import activities_of, certifications_of, interests_of, languages_of, volunteer_of
+from rolecall.parsing.fields.languages import languages_of
 from rolecall.parsing.fields.location import location_of
 from rolecall.parsing.fields.name import name_of
 from rolecall.parsing.fields.paragraphs import joined
@@ -26,14 +27,16 @@ from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.fields.stated import nationality_of, right_to_work_of
 from rolecall.parsing.fields.taxonomy_codes import normal_jobs, normal_skills
 from rolecall.parsing.fields.tenure import experience_years
+from rolecall.parsing.fields.written_language import language_of
 from rolecall.parsing.genuine import is_resume
 from rolecall.parsing.layout.lines import Line, box_of
 from rolecall.parsing.layout.page import mirrored_pages, read_lines
 from rolecall.parsing.layout.readings import A_WHOLE_ENTRY, OTHERS, is_doubtful, sense
 from rolecall.parsing.layout.rtl_mirror import unmirrored
 from rolecall.parsing.record import ParsedResume
-from rolecall.parsing.sections.finder import Section, find_sections
-from rolecall.parsing.sections.reconsider import settle
+from rolecall.parsing.sections.find import find_sections
+from rolecall.parsing.sections.reconsider import reconsidered
+from rolecall.parsing.sections.section import Section
 from rolecall.parsing.seniority import seniority_of
 from rolecall.taxonomy.words import fold
 
@@ -68,7 +71,7 @@ class _Reading:
 def _reading(extract: Extract, lines: list[Line], sha256: str, as_of: date) -> _Reading:
     if not lines:
         raise Unreadable(Reason.NO_TEXT)
-    document = Document(settle(find_sections(lines)), as_of)
+    document = Document(reconsidered(find_sections(lines)), as_of)
     resume = replace(document.record(extract, sha256), language=language_of(lines))
     return _Reading(lines, document.headings(), resume)
 

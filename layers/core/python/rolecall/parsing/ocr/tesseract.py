@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image
 
-from rolecall.parsing.fields.language import language_of_text
+from rolecall.parsing.fields.written_language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
 from rolecall.parsing.ocr.regions import regions

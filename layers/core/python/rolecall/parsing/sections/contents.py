@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rolecall.parsing.fields.entries import Block, blocks_of
-from rolecall.parsing.fields.lists import language_code
+from rolecall.parsing.fields.languages import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.dates import find_ranges

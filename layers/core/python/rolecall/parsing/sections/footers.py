@@ -10,8 +10,8 @@ from rolecall.parsing.wording.headings import heading_kind
 _MOST_LINES = 4
 
 
-def feet(lines: Sequence[Line], body: float) -> frozenset[int]:
-    """The numbers of the lines that stand in such feet; `body` is the size of the text."""
+def footer_lines(lines: Sequence[Line], body: float) -> frozenset[int]:
+    """The numbers of the lines that stand in such footers; `body` is the size of the text."""
     pages = itertools.groupby(range(len(lines)), key=lambda number: lines[number].page)
     return frozenset(number for _, page in pages for number in _foot(lines, list(page), body))
 

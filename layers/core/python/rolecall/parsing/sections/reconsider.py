@@ -2,11 +2,12 @@
 
 import itertools
 
-from rolecall.parsing.fields.lists import language_code
+from rolecall.parsing.fields.languages import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.sections.contents import divided, kind_of
-from rolecall.parsing.sections.finder import Section, look_of
+from rolecall.parsing.sections.looks import look_of
+from rolecall.parsing.sections.section import Section
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.skills import lookup
@@ -14,7 +15,7 @@ from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import COURSES
 
 
-def settle(sections: list[Section]) -> list[Section]:
+def reconsidered(sections: list[Section]) -> list[Section]:
     sections = _with_career(_unheaded(sections))
     sections = _languages(sections)
     _courses(sections)
