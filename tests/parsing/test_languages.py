@@ -88,7 +88,7 @@ def test_person_jobs_skills_and_languages_are_read(language: str) -> None:
 
 def test_joining_and_leaving_an_employer_are_one_job() -> None:
     form = (
-        "山田　太郎\ntaro@example.com\n\n職歴\n"
+        "山田　太郎\ntaro@example.com\n\n職 歴\n"
         "2015年4月  株式会社サンプル 入社\n2018年9月  株式会社サンプル 退社\n"
         "2018年10月  テスト商事株式会社 入社\n現在に至る\n\n"
         "学歴\n2011年4月  東京大学経済学部 入学\n"

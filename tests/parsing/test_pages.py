@@ -8,6 +8,8 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
 from rolecall.parsing import parse
+from rolecall.parsing.extract.pdf import extract_pdf
+from rolecall.parsing.limits import Limits
 from tests.parsing.documents import CAREER, pdf, write
 
 
@@ -162,3 +164,45 @@ def test_a_page_takes_its_size_from_the_document_where_it_states_none() -> None:
     data = re.sub(rb"/MediaBox \[ 0 0 595 842 \]", b"", stream.getvalue())
     data = data.replace(b"/Type /Pages", b"/Type /Pages /MediaBox [ 0 0 595 842 ]")
     assert parse(data).full_name == "Ida Brandt"
+
+
+def test_a_name_that_a_narrow_cell_breaks_goes_on_below() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"))
+        for y, cells in (
+            (680, ("Blum und Partner", "2019 - now", "Fitter")),
+            (640, ("Harbour Machinery and", "2014 - 2018", "Apprentice Fitter")),
+        ):
+            for x, cell in zip((60, 200, 300), cells, strict=True):
+                canvas.drawString(x, y, cell)
+        canvas.drawString(60, 626, "Engine Works Aarhus")
+
+    resume = parse(pdf(draw))
+    assert [(job.title, job.company) for job in resume.experience] == [
+        ("Fitter", "Blum und Partner"),
+        ("Apprentice Fitter", "Harbour Machinery and Engine Works Aarhus"),
+    ]
+
+
+def test_the_main_column_goes_on_over_the_page_whatever_the_side_ends_with() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com"), y=780)
+        jobs = ("2018 - now", "Fitter, Nordic Steel Ltd", *("Kept the presses of the mill running",) * 30)
+        write(canvas, ("EXPERIENCE", *jobs), x=60)
+        write(canvas, ("EDUCATION", "2011 - 2014", "Certificate in Mechanics", "Aarhus Technical College"), x=380)
+        canvas.showPage()
+        write(canvas, ("2014 - 2018", "Welder, Harbour Works Ltd"), x=60)
+
+    resume = parse(pdf(draw))
+    assert [job.company for job in resume.experience] == ["Nordic Steel Ltd", "Harbour Works Ltd"]
+    assert [entry.institution for entry in resume.education] == ["Aarhus Technical College"]
+
+
+def test_slanted_letters_of_an_upright_font_are_italic_and_no_larger() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.skew(0, -14)
+        canvas.drawString(60, 700, "Fitter")
+
+    [word] = extract_pdf(pdf(draw), Limits()).words
+    assert (word.italic, word.size) == (True, 10.0)

@@ -58,3 +58,9 @@ def test_a_stated_right_to_work_is_read_as_it_stands(line: str) -> None:
 def test_nothing_is_concluded_from_places_languages_or_trades(line: str) -> None:
     resume = told(line)
     assert (resume.nationality, resume.right_to_work) == (None, None)
+
+
+def test_what_follows_a_nationality_in_its_line_is_not_part_of_it() -> None:
+    resume = told("Nationality: French, Nigerian. Right to work in the EU and the UK (settled status).")
+    assert resume.nationality == "French, Nigerian"
+    assert resume.right_to_work == "Right to work in the EU and the UK (settled status)"

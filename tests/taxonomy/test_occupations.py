@@ -57,3 +57,8 @@ CODES = ["15-1252.00", "15-1254.00", "29-1141.00", "11-1011.00", "13-1071.00", "
 @given(st.sampled_from(CODES), st.sampled_from(CODES))
 def test_closeness_is_the_same_both_ways(a: str, b: str) -> None:
     assert closeness(a, b) == closeness(b, a)
+
+
+def test_a_rank_alone_is_no_occupation() -> None:
+    assert lookup("Intern") is None
+    assert lookup("Senior Accountant") is not None

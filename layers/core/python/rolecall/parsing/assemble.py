@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from rolecall.parsing.errors import Reason, Unreadable
 from rolecall.parsing.evidence import Evidence, HiddenText
 from rolecall.parsing.extract.words import Extract
-from rolecall.parsing.fields.activities import activities_of, interests_of, volunteer_of
+from rolecall.parsing.fields.activities import activities_of, volunteer_of
 from rolecall.parsing.fields.certifications import certifications_of
 from rolecall.parsing.fields.contact import Found, email_of, links_of
 from rolecall.parsing.fields.education import education_of
 from rolecall.parsing.fields.experience import experience_of
 from rolecall.parsing.fields.headline import headline_of
 from rolecall.parsing.fields.home_countries import home_countries
+from rolecall.parsing.fields.interests import interests_of
 from rolecall.parsing.fields.labelled_values import labelled_values
 from rolecall.parsing.fields.languages import languages_of
 from rolecall.parsing.fields.location import location_of

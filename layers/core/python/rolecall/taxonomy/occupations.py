@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rolecall.taxonomy.fold import key, key_of
 from rolecall.taxonomy.store import connection
-from rolecall.taxonomy.titles import GENERIC, core
+from rolecall.taxonomy.titles import GENERIC, RANK, core
 
 SAME, SAME_BROAD, SAME_MINOR, SAME_MAJOR = 100, 70, 40, 10
 _LONG = 10  # letters
@@ -25,8 +25,11 @@ class Occupation:
 def lookup(title: str) -> Occupation | None:
     """The occupation of a job title: as written, then without rank and setting, then by its last or first words.
 
-    One last word ("engineer" of "Payments Engineer") says too little and answers nothing.
+    One last word ("engineer" of "Payments Engineer") says too little and answers nothing; so does a rank alone, though
+    O*NET knows an "Intern" as a physician.
     """
+    if RANK.issuperset(core(title)):
+        return None
     parts = _parts(title)
     keys = [key(part) for part in parts] + [key_of(words) for part in parts for words in _windows(core(part))]
     return next((found for found in map(_titled, dict.fromkeys(keys)) if found), None)

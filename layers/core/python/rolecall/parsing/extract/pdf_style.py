@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rolecall.parsing.extract import pdf_calls as pdf
 
+_SLANT = 0.1
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "lmbx", "-medi", "bld")
 
@@ -43,18 +44,25 @@ class Styles:
     def _style(self, text: int) -> Style:
         pdf.font_size(text, *self._size.places)
         pdf.matrix_of(text, self._matrix.places[0])
-        _, _, across, along, _, _ = self._matrix.values[:]
+        scale, slanted = _shape(*self._matrix.values[:4])
         painted = pdf.fill_color(text, *self._rgba.places)
         red, green, blue, alpha = self._rgba.values[:] if painted else (0, 0, 0, 255)
         bold, italic = self._font(pdf.font_of(text) or 0)
-        size = round(abs(self._size.values[0] * math.hypot(across, along)), 2)
-        return Style(size, bold, italic, red << 16 | green << 8 | blue, alpha, pdf.render_mode(text), text)
+        size = round(abs(self._size.values[0] * scale), 2)
+        return Style(size, bold, italic or slanted, red << 16 | green << 8 | blue, alpha, pdf.render_mode(text), text)
 
     def _font(self, font: int) -> tuple[bool, bool]:
         """Whether it is bold, and slanted."""
         if font not in self._fonts:
             self._fonts[font] = _looks(font) if font else (False, False)
         return self._fonts[font]
+
+
+def _shape(a: float, b: float, c: float, d: float) -> tuple[float, bool]:
+    """How much a matrix enlarges the height of letters, and whether it slants them, as where a font has no italics."""
+    wide = math.hypot(a, b)
+    high = abs(a * d - b * c) / wide if wide else math.hypot(c, d)
+    return high, abs(a * c + b * d) > _SLANT * wide * high
 
 
 def _looks(font: int) -> tuple[bool, bool]:

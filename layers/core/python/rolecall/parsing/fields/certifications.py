@@ -1,15 +1,16 @@
-"""Certificates with issuer and dates."""
+"""Certificates with their issuer, the day they were issued and the day they expire."""
 
 import re
 from collections.abc import Sequence
 
-from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.contact import words_within
+from rolecall.parsing.fields.contact import part_of
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Certification
 from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.legal_forms import is_legal_form
+from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold
 
 _EXPIRY = re.compile(
@@ -17,6 +18,8 @@ _EXPIRY = re.compile(
     r"|valable jusqu\S*|valid[oa] (?:hasta|ate)|vence|geldig tot|valid[oa] fino al?|wazn[yae] do"
     r"|giltigt? t(?:ill|\.o\.m\.)|有効期限)\s*:?\s*$"
 )
+_MARK = re.compile(r" (?:[–—|·-]|bei|by) |, ?")
+_SURE_PLACE = 2.0
 
 
 def certifications_of(lines: Sequence[Line]) -> list[Certification]:
@@ -36,12 +39,6 @@ def certifications_of(lines: Sequence[Line]) -> list[Certification]:
     return found
 
 
-def part_of(words: Sequence[Word], part: str) -> tuple[Word, ...]:
-    """The words that hold a part of their joined text, as far as it stands in one piece."""
-    begin = " ".join(word.text for word in words).find(part)
-    return words_within(words, (begin, begin + len(part))) if begin >= 0 else ()
-
-
 def _without_dates(text: str) -> tuple[str, str | None, str | None]:
     """The text without its dates, when it was issued and until when it is valid."""
     issued = expires = None
@@ -56,18 +53,17 @@ def _without_dates(text: str) -> tuple[str, str | None, str | None]:
 
 
 def _issued(text: str) -> tuple[str, str | None]:
-    """Name and issuer: the last strong mark parts them, else the last comma outside brackets."""
-    for mark in (
-        (" – ", " — ", " | ", " · ", " bei ", " by ")
-        if "," in text
-        else (" – ", " — ", " | ", " · ", " bei ", " by ", " - ")
-    ):
-        head, found, tail = text.rpartition(mark)
-        if found and head and tail:
-            return head.strip(" ,"), tail.strip(" ,") or None
-    depth = 0
-    for index in range(len(text) - 1, 0, -1):
-        depth += (text[index] in ")）") - (text[index] in "(（")
-        if text[index] == "," and depth == 0:
-            return text[:index].strip(), text[index + 1 :].strip() or None
+    """Name and issuer: the last mark or comma outside brackets parts them, unless a legal form or a town follows it."""
+    cuts = [cut for cut in _MARK.finditer(text) if cut.start() and _closed(text[cut.end() :])]
+    for cut in [*reversed([cut for cut in cuts if not _goes_with_issuer(text[cut.end() :])]), *cuts]:
+        return text[: cut.start()].strip(" ,"), text[cut.end() :].strip(" ,") or None
     return text.strip(), None
+
+
+def _goes_with_issuer(tail: str) -> bool:
+    return is_legal_form(tail.strip()) or place_score(tail.strip()) >= _SURE_PLACE
+
+
+def _closed(text: str) -> bool:
+    """No bracket ends here that began before."""
+    return sum(char in ")）" for char in text) == sum(char in "(（" for char in text)

@@ -112,6 +112,12 @@ def words_within(words: Sequence[Word], span: tuple[int, int]) -> tuple[Word, ..
     return tuple(found or words[-1:])
 
 
+def part_of(words: Sequence[Word], part: str) -> tuple[Word, ...]:
+    """The words that hold a part of their joined text, as far as it stands in one piece."""
+    begin = " ".join(word.text for word in words).find(part)
+    return words_within(words, (begin, begin + len(part))) if begin >= 0 else ()
+
+
 def links_of(lines: Sequence[Line]) -> list[Link]:
     """Web addresses shown, and those behind links; mail is no link."""
     found: dict[str, Link] = {}

@@ -15,6 +15,7 @@ from rolecall.parsing.fields.paired_events import as_periods
 from rolecall.parsing.fields.pieces import labelled_parts
 from rolecall.parsing.fields.sentences import begins_sentence, goes_on, is_sentence
 from rolecall.parsing.fields.tables import untabled
+from rolecall.parsing.fields.wrapped import unwrapped_cells
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.dates import DateRange
 from rolecall.parsing.wording.headings import heading_kind
@@ -35,7 +36,8 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], *, singles: bool = False) -> list[Block]:
     """The entries of a section; `singles` lets a lone date anchor an entry (education, awards)."""
-    dated = stacked([dated_line(line) for line in unwrapped_dates(as_periods(list(unlisted(untabled(lines)))))])
+    whole = unwrapped_cells(unwrapped_dates(as_periods(list(unlisted(untabled(lines))))))
+    dated = stacked([dated_line(line) for line in whole])
     mark_anchors(dated, singles=singles)
     _mark_bodies(dated)
     anchors = [index for index, item in enumerate(dated) if item.anchor]

@@ -7,6 +7,9 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.layout.hyphens import stitched
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.dates import find_ranges
+from rolecall.parsing.wording.headings import heading_kind
+
+_LONGEST_LABEL = 30  # characters
 
 
 @dataclass(slots=True)
@@ -61,6 +64,7 @@ def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:
     if (
         previous.flow
         or line.bullet
+        or lists_means(line.text)
         or abs(previous.size - line.size) > 0.6
         or (line.gap > 0.9 * line.size and line.gap < 90)
     ):
@@ -70,6 +74,12 @@ def wraps(previous: Line, line: Line, *, bullet: bool = False) -> bool:
     hanging = bullet and line.x0 > previous.left + 4
     full = previous.x1 + (line.words[0].x1 - line.words[0].x0) + 3 > previous.room - 2
     return (full or hanging) and previous.chunks[0].words[0].bold == line.chunks[0].words[0].bold
+
+
+def lists_means(text: str) -> bool:
+    """Whether it lists what something was made with: "Technologies: Go, Redis"."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and len(label) < _LONGEST_LABEL and heading_kind(label) == "skills"
 
 
 def joined(lines: Sequence[Line]) -> str:

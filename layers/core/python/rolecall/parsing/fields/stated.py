@@ -13,14 +13,15 @@ from rolecall.taxonomy.words_stated import CITIZEN, NATIONALITY, RIGHT_TO_WORK
 _LABELS = dict.fromkeys(NATIONALITY, "nationality")
 _RIGHT = re.compile(RIGHT_TO_WORK)
 _CITIZEN = re.compile(CITIZEN)
-_PART = re.compile(r"[^|•·;]+")
+_PART = re.compile(r"(?:[^|•·;.]|\.(?!\s)|(?<=\b\w)\.)+")  # up to a mark or the end of a sentence
 _LONGEST_NATIONALITY, _LONGEST_RIGHT = 40, 140
 
 
 def nationality_of(lines: Sequence[Line]) -> Found | None:
     """The value of such a label, else "British" of "British citizen"."""
     for value in labelled_values(lines, _LABELS):
-        shown = re.split(r"[|•·;]", value.text)[0].strip(" ,.")
+        part = _PART.match(value.text)
+        shown = part[0].strip(" ,.") if part else ""
         if shown and len(shown) <= _LONGEST_NATIONALITY and not any(char.isdigit() for char in shown):
             return Found(shown, words_within(value.words, (0, len(shown))))
     for text, words in _parts(lines):

@@ -13,6 +13,7 @@ from rolecall.parsing.extract.words import Word
 
 _FEWEST_AT_STOP = 3
 _MEASURE = re.compile(r"1?\d{1,2}%|[●○★☆■□⬤◯•◦]{3,6}")  # how well something is known
+_GAP_IN_OTHER_TYPE = 0.6  # type sizes
 _FAR = 14  # type sizes, as far as a measure stands from what it measures
 
 
@@ -231,7 +232,14 @@ def _apart(left: Word, right: Word) -> bool:
     wide = 1.25 if left.text in BULLETS else 0.95
     if _typewritten(left):
         return right.x0 - left.x1 >= 17  # typewriter columns: three blanks
+    if _in_other_type(left, right):
+        wide = min(wide, _GAP_IN_OTHER_TYPE)
     return right.x0 - left.x1 > wide * max(left.size, right.size, 6)
+
+
+def _in_other_type(left: Word, right: Word) -> bool:
+    """Another size and another colour: a column of its own, however close it is set."""
+    return abs(left.size - right.size) > 0.6 and left.color != right.color and left.text not in BULLETS
 
 
 def _typewritten(word: Word) -> bool:

@@ -11,7 +11,7 @@ from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind, is_document_title
 
 _LISTED = frozenset(("skills", "languages", "interests", "contact", "certifications", "references", "other"))
-_SAME_EDGE = 6.0  # points
+_SAME_EDGE, _CLEARLY_LOWER = 6.0, 60.0  # points
 _DECORATION = frozenset("=-_*#~–—•·.─━")
 
 
@@ -83,11 +83,14 @@ class _Finder:
         if previous is None or previous.page == line.page or abs(previous.left - line.left) < _SAME_EDGE:
             return None
         ahead = itertools.takewhile(lambda other: heading_kind(other.text) is None, self._lines[index : index + 8])
-        if self.found[-1].kind not in _LISTED or not any(map(is_dated, ahead)):
+        if not any(map(is_dated, ahead)):
             return None
-        above = [section for section in self.found if section.lines and section.kind in DATED]
-        ends = (section for section in reversed(above) if section.lines[-1].page == previous.page)
-        return next((section for section in ends if abs(section.lines[-1].left - line.left) < _SAME_EDGE), None)
+        lasts = [section.lines[-1] for section in self.found if section.lines and section.kind in DATED]
+        ends = [last for last in reversed(lasts) if last.page == previous.page]
+        end = next((last for last in ends if abs(last.left - line.left) < _SAME_EDGE), None)
+        if end is None or (self.found[-1].kind not in _LISTED and previous.y1 + _CLEARLY_LOWER > end.y1):
+            return None  # a text that fills one column after the other goes on from the last one
+        return next(section for section in self.found if section.lines and section.lines[-1] is end)
 
     def _beside(self, heading: Line) -> list[Line]:
         """The line above a heading in the margin, where it stands beside it (larger type sits lower)."""

@@ -8,7 +8,7 @@ from rolecall.taxonomy.words_headings import MODIFIERS, TITLES, kinds, nouns
 
 _TRIM = " \t:：.•*#=_-–—|~►▶■●◆»«<>[]()【】■□◇◆○…"
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
-_SPACED = re.compile(r"^(?:\S ){2,}\S$")
+_SPACED = re.compile(r"^(?:\S ){2,}\S$|^[\u3041-\u9fff] [\u3041-\u9fff]$")  # two letters make a Japanese word
 _JOINTS = re.compile(r"\s*(?:&|\+|/|,| and | und | et | y | e | en | i | och | ve |・|、)\s*")
 
 
