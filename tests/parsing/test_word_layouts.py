@@ -118,7 +118,7 @@ def test_headings_in_the_margin_of_a_table_head_what_stands_beside_them() -> Non
     assert [skill.name for skill in resume.skills] == ["Welding", "CNC milling"]
     assert [job.title for job in resume.experience] == ["Fitter"]
     assert [school.institution for school in resume.education] == ["Aarhus Technical College"]
-    assert [language.name for language in resume.languages] == ["Danish"]
+    assert [language.language for language in resume.languages] == ["Danish"]
 
 
 def test_a_control_that_nobody_filled_in_says_nothing() -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from rolecall.parsing.errors import Reason, Unreadable
-from rolecall.parsing.extract.docx_shapes import covered_pt, fill_of, is_decorated
 from rolecall.parsing.extract.docx_grid import cell_widths, column_widths
+from rolecall.parsing.extract.docx_shapes import covered_pt, fill_of, is_decorated
 from rolecall.parsing.extract.docx_styles import DocxStyles, Look, W, changed, color_of
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
 from rolecall.parsing.extract.package import Package
