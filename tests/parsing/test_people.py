@@ -14,6 +14,8 @@ BODY = "\n\nEXPERIENCE\nNurse, Mercy Hospital, 2015 - 2019\n"
         ("DESHAWN M. WHITFIELD JR.\nd@example.com", "DESHAWN M. WHITFIELD JR."),
         ("Name: Müller, Anna\na.m@example.com", "Anna Müller"),
         ("Nom : Le Guellec\nPrénom : Marie-Noëlle\nmn@example.com", "Marie-Noëlle Le Guellec"),
+        ("KELLER, Anna\na.keller@example.com", "Anna KELLER"),
+        ("Keller, Anna\nanna.keller@example.com", "Anna Keller"),
         ("Ad Soyad: Elif Nur Sarıkaya\nelif@example.com", "Elif Nur Sarıkaya"),
         ("Robert (Bob) Marsh\nbob@example.com", "Robert (Bob) Marsh"),
         ("Jane Doe (she/her)\njd@example.com", "Jane Doe"),
@@ -61,3 +63,21 @@ def test_a_mail_that_holds_the_name_is_theirs_wherever_it_stands() -> None:
     assert parse(text.encode()).email == "anna.petrenko@example.org"
     text = f"Anna Petrenko{BODY}\n\nREFERENCES\nJo Berg, jo.petrenko@example.org\n"
     assert parse(text.encode()).email is None
+
+
+@pytest.mark.parametrize(
+    ("written", "mail"),
+    [
+        ("Dorfstr. 9, Tegernsee – 08022/5550-14 – ann@lee-\nkocht.example – www.lee.example", "ann@lee-kocht.example"),
+        ("ann.lee@studio.exam\nple", "ann.lee@studio.example"),
+        ("ann.lee\n@example.org", "ann.lee@example.org"),
+        ("ann.lee@example.com\nSpanish", "ann.lee@example.com"),
+    ],
+)
+def test_an_address_goes_on_in_the_next_line(written: str, mail: str) -> None:
+    assert parse(f"Ann Lee\n{written}{BODY}".encode()).email == mail
+
+
+@pytest.mark.parametrize("head", ["Wulandari, Nurse", "Nurse\nName: Wulandari", "Glebe NSW\nWulandari"])
+def test_one_name_is_known_by_its_label_or_the_mail_address(head: str) -> None:
+    assert parse(f"{head}\nwulandari.w@example.com{BODY}".encode()).full_name == "Wulandari"

@@ -53,3 +53,10 @@ def test_a_number_that_a_line_end_broke_is_whole_and_a_fax_is_none() -> None:
     phone = parse(b"Anna Nowak\nFaks: +48 22 555 01 60\n+48 22 555\n01 63\n" + BODY.encode()).phone
     assert phone is not None
     assert phone.e164 == "+48225550163"
+
+
+def test_a_number_goes_on_before_a_mark_in_the_next_line() -> None:
+    text = f"Jonas Keller\nMusterweg 12, 33602 Bielefeld – +49 171 123\n4567 – keller@example.com\n{BODY}"
+    phone = parse(text.encode()).phone
+    assert phone is not None
+    assert phone.e164 == "+491711234567"

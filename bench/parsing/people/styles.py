@@ -29,8 +29,8 @@ STYLES = {
         h2 { text-transform: uppercase; letter-spacing: 1pt; color: #0a5 }""",
     "html-chips": "header { background: #eef; padding: 10pt } .when { font-style: italic; color: #777 }",
     "html-right": """
-        .two { display: flex; gap: 14pt } aside { width: 30%; background: #f2f2f2; padding: 8pt }
-        main { width: 68% } h2 { font-size: 12pt; color: #a33 }""",
+        .two { display: flex; gap: 14pt } main { width: 68% } h2 { font-size: 12pt; color: #a33 }
+        aside { width: 30%; background: #f2f2f2; padding: 8pt; overflow-wrap: anywhere }""",
     "html-table": """
         body { font-family: 'Liberation Serif', 'DejaVu Serif', 'VL Gothic' }
         table { border-collapse: collapse; width: 100% }
@@ -61,9 +61,8 @@ STYLES = {
         body { font-size: 6.5pt; line-height: 1.25 } h1 { font-size: 12pt } .entry { margin-bottom: 2pt }
         h2 { font-size: 7pt; margin: 5pt 0 1pt; text-transform: uppercase } ul { margin: 0 0 2pt }""",
     "html-bars": """
-        header { background: #f2b705; padding: 14pt } .two { display: flex; gap: 14pt } aside { width: 34% }
-        main { width: 64% }
-        .grid { display: grid; grid-template-columns: 80pt 1fr; gap: 8pt }
+        header { background: #f2b705; padding: 14pt } .two { display: flex; gap: 14pt } main { width: 64% }
+        aside { width: 34%; overflow-wrap: anywhere } .grid { display: grid; grid-template-columns: 80pt 1fr; gap: 8pt }
         .when { background: #eee; border-radius: 8pt; padding: 1pt 5pt; font-size: 8.5pt; align-self: start }
         .meter { display: flex; justify-content: space-between; margin: 2pt 0 }
         .bar { background: #ddd; width: 60pt; height: 6pt; align-self: center }

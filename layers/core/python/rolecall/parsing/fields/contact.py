@@ -5,25 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.fields.addresses import ENDINGS, MAIL, is_broken
 from rolecall.parsing.fields.cells import with_following
 from rolecall.parsing.fields.pieces import evidence
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
 
-_MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,24}")
-_END_OF_HOST = re.compile(r"[a-z]{1,2}(?:\.[a-z]{2})?")  # what a full cell leaves for its next line
 _OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
 _DOT = rf"(?:{_OPEN}(?:dot|punkt|point|punto|ponto|punt|kropka|\.){_CLOSE}|\sDOT\s)"
 _SPELLED = re.compile(  # as people hide it from robots: "ann (at) example [dot] org", "ann AT example DOT org"
     rf"[A-Za-z0-9][\w.+%-]*(?:(?P<at>{_OPEN}(?:at|@|a|ät){_CLOSE}|＠)|(?P<AT>\sAT\s)(?=\S+\sDOT\s))"
     rf"(?P<host>[\w-]+(?:(?:{_DOT}|\.)[\w-]+)*(?:{_DOT}|\.)[A-Za-z]{{2,24}})"
 )
-_ENDINGS = (
-    "com|org|net|io|dev|me|de|fr|es|pt|nl|it|pl|se|eu|uk|co|tech|app|ai|info|at|ch|be|jp|mx|br|in|ca|au|us|tr|ph|"
-    "design|art|page|site|online|cloud|studio|work|portfolio|blog|ie|no|dk|fi|cz|ro|gr|ar|cl|pe|sa|ae|eg|ma|za|ng|ke|sg"
-)
 _URL = re.compile(
-    rf"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)*[\w-]{{2,}}\.(?:{_ENDINGS})(?:/[^\s,;|<>()]*)?(?![\w@])",
+    rf"(?:https?://|www\.)[^\s,;|<>()]+|(?<![@\w.-])(?:[\w-]+\.)*[\w-]{{2,}}\.(?:{ENDINGS})(?:/[^\s,;|<>()]*)?(?![\w@])",
     re.IGNORECASE,
 )
 _NETWORKS = {
@@ -55,14 +50,14 @@ class Found:
 def email_of(lines: Sequence[Line]) -> Found | None:
     """The first address shown; else the first that only a link holds."""
     for text, words in _texts(lines):
-        if match := _MAIL.search(text):
+        if match := MAIL.search(text):
             return Found(match[0].strip(".-"), words_within(words, match.span()))
     for text, words in _texts(lines):
         if match := _SPELLED.search(text):
             return Found(_respelled(match), words_within(words, match.span()))
     for line in lines:
         for word in line.words:
-            if word.link.lower().startswith("mailto:") and (match := _MAIL.search(word.link)):
+            if word.link.lower().startswith("mailto:") and (match := MAIL.search(word.link)):
                 return Found(match[0], (word,))
     return None
 
@@ -75,32 +70,11 @@ def _respelled(match: re.Match[str]) -> str:
 def _texts(lines: Sequence[Line]) -> Iterator[tuple[str, list[Word]]]:
     """Chunk by chunk; then two lines as one, for addresses that a narrow column broke."""
     for chunk, following in with_following(lines):
-        if following is not None and _broken(chunk.text, following.text):
+        if following is not None and is_broken(chunk.text, following.text):
             words = [*chunk.words, *following.words]
-            yield _glued(chunk.text, following.text), words
+            yield chunk.text + following.text, words
         else:
             yield chunk.text, chunk.words
-
-
-def _broken(text: str, following: str) -> bool:
-    """An address that goes on in the next line: it ends before its dot, or with a mark that ends no address."""
-    last, first = text.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0]
-    if not re.fullmatch(r"[\w.@/+-]+", first) or len(text.split()) > 3 or (_begins_url(first) and "@" in last):
-        return False
-    if _begins_url(last) and "@" in first:
-        return False
-    if "@" in last:
-        rest = first.startswith(".") or bool(_END_OF_HOST.fullmatch(following))
-        return not _MAIL.search(last) or last.endswith((".", "-")) or rest
-    return ("@" in first and last.endswith((".", "-", "_"))) or ("/" in last and last.endswith(("/", "-", "_", ".")))
-
-
-def _begins_url(word: str) -> bool:
-    return word.lower().startswith(("http://", "https://", "www.")) or "/" in word
-
-
-def _glued(text: str, following: str) -> str:
-    return text + following
 
 
 def words_within(words: Sequence[Word], span: tuple[int, int]) -> tuple[Word, ...]:
@@ -122,7 +96,7 @@ def links_of(lines: Sequence[Line]) -> list[Link]:
     """Web addresses shown, and those behind links; mail is no link."""
     found: dict[str, Link] = {}
     for text, words in _texts(lines):
-        shown = _MAIL.sub(lambda match: " " * len(match[0]), text)
+        shown = MAIL.sub(lambda match: " " * len(match[0]), text)
         for match in _URL.finditer(shown):
             if "." in match[0].strip("."):
                 _add(found, match[0], words_within(words, match.span()))
@@ -146,4 +120,4 @@ def _add(found: dict[str, Link], url: str, words: Sequence[Word]) -> None:
 
 
 def mails_and_urls(text: str) -> list[tuple[int, int]]:
-    return [match.span() for pattern in (_MAIL, _URL) for match in pattern.finditer(text)]
+    return [match.span() for pattern in (MAIL, _URL) for match in pattern.finditer(text)]

@@ -11,13 +11,21 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.lexical import hits
 
 _LARGE, _MOST_LINES = 13, 8
+_WIDEST = 8  # type sizes between two words of a justified name
+_DOUBLED = frozenset(("de", "van", "von", "le", "du"))  # before a capital: no syllable that ends a name
 _SHOWN = 1.25  # of the size of the text is the least of a name over two lines
 
 
 def over_lines(runs: Sequence[Sequence[Word]]) -> str:
-    """A double name whose hyphen ends a line; a Japanese name, whose lines are its parts."""
+    """A double name whose hyphen ends a line, also before a particle; a Japanese name, whose lines are its parts."""
     text = trimmed([word for run in runs for word in run])
-    return " ".join(map(trimmed, runs)) if text[0] > "\u2fff" else re.sub(r"(?<=\w)- (?=\w)", "-", text)
+    if text[0] > "\u2fff":
+        return ("" if "・" in text else " ").join(map(trimmed, runs))
+    for above, below in itertools.pairwise(runs):
+        last, first = above[-1].text, below[0].text
+        if last.endswith("-") and first in _DOUBLED and len(below) > 1:
+            text = text.replace(last[:-1] + first, last + first)
+    return re.sub(r"(?<=\w)- (?=\w)", "-", text)
 
 
 def in_two_sizes(lines: Sequence[Line], body: float) -> list[list[Word]]:
@@ -51,12 +59,11 @@ def in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
     runs: list[list[Word]] = []
     if first.size <= _LARGE:
         return runs
-    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < head[index].chunks[0].x1)][
-        :_MOST_LINES
-    ]:
+    reach = max(word.x1 for word in _of_one_type(head[index]))
+    for line in [head[index], *(line for line in head[index + 1 :] if line.x0 < reach)][:_MOST_LINES]:
         if runs and line.gap >= line.size:
             break
-        words = line.chunks[0].words  # what stands beside a narrow cell is none of it
+        words = _of_one_type(line)
         run = list(itertools.takewhile(lambda word: _same_type(first, word), before_mark(words)))
         if not run:
             break
@@ -64,6 +71,16 @@ def in_large_type(head: Sequence[Line], index: int) -> list[list[Word]]:
         if len(run) < len(words):
             break
     return runs
+
+
+def _of_one_type(line: Line) -> list[Word]:
+    """A justified name has wide gaps; what stands beside a narrow cell in other type, or far off, is none of it."""
+    words = line.chunks[0].words
+    for chunk in line.chunks[1:]:
+        if not _same_type(words[0], chunk.words[0]) or chunk.x0 - words[-1].x1 > _WIDEST * line.size:
+            break
+        words = [*words, *chunk.words]
+    return words
 
 
 def _same_type(one: Word, other: Word) -> bool:

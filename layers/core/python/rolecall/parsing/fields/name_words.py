@@ -17,6 +17,8 @@ _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?
 _AFTER_NAME = table("""jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;ceng;fca;cpa""")
 _TITLES = _AFTER_NAME | table("""dr;prof;ing;mgr;inz;hab;med;rer;nat;phil;freiherr;freifrau;graf;grafin;baron;sir;dame
 lord;lady;don;dona;suor;sor;sra;srta;mme;mlle;mr;mrs;ms;frau;herr;dhr;mevr;pan;pani""")
+_MOST_GIVEN, _SHORT = 3, 2  # given names; letters of a word that tells nothing
+_LONGEST = 20  # letters of a single name
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -26,6 +28,22 @@ def given_first(text: str) -> str:
     if comma and all(fold(word).strip(".,") in _AFTER_NAME for word in given.replace(",", " ").split()):
         return family
     return f"{given} {family}" if comma and given and all(map(is_name_word, text.replace(",", " ").split())) else text
+
+
+def family_first(text: str, mail: str | None) -> str | None:
+    """The name of "MÜLLER, Anna", where capitals or the mail address say that no place or trade stands second."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    name = given_first(text)
+    if (
+        not comma
+        or not given
+        or name in (text, family)
+        or hits(given, "title_heads")
+        or len(given.split()) > _MOST_GIVEN
+    ):
+        return None
+    told = [any(holds(mail, word) for word in part.split() if len(word) > _SHORT) for part in (family, given)]
+    return name if all(told) or (any(told) and family.isupper() and not given.isupper()) else None
 
 
 def looks_like_name(text: str) -> bool:
@@ -45,6 +63,17 @@ def looks_like_name(text: str) -> bool:
         plain = text.replace(" ", "").replace("　", "")
         return 2 <= len(plain) <= (14 if "・" in plain else 9) and ":" not in plain and "：" not in plain
     return len(words) >= 2 and all(is_name_word(word) for word in words)
+
+
+def is_one_name(text: str) -> bool:
+    """The whole name of somebody who has one, as far as its letters tell."""
+    proper = 3 <= len(text) <= _LONGEST and text[0].isupper() and is_name_word(text) and fold(text) not in _PARTICLES
+    return proper and not (heading_kind(text) or is_document_title(text) or fold(text) in labels() or is_title(text))
+
+
+def holds(mail: str | None, name: str) -> bool:
+    """The mail address has the name before its at sign."""
+    return bool(mail) and fold(name) in fold(str(mail).partition("@")[0])
 
 
 def is_name_word(word: str) -> bool:

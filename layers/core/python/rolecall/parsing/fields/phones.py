@@ -7,7 +7,7 @@ from importlib import import_module
 from types import ModuleType
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.cells import with_following
+from rolecall.parsing.fields.broken_numbers import broken
 from rolecall.parsing.fields.contact import Found, words_within
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Phone
@@ -19,10 +19,10 @@ _CANDIDATE = re.compile(
 )
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DASHED = re.compile(r"\s+[–-]\s+|(?<=\d-\d)\s+")  # behind the end of an address
+_BEHIND_DASH = re.compile(r"(?<=\d[-‑/]) (?=\d)")  # a line ended there
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
 _POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
-_REST = re.compile(r"\(?\d[\d\s()./–‑-]{0,9}")
 _FAX = re.compile(r"(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
 
 
@@ -34,15 +34,35 @@ def phone_of(
     `guesses` are countries that are too uncertain to complete a number with; that it is one in them still tells.
     """
     named = [number for value in labelled for number in _within(value)]
-    shown = [*_broken(lines), *named, *_candidates(lines)]
+    whole, begun = _joined(lines, (*regions, *guesses))
+    shown = [*whole, *(number for number in (*named, *_candidates(lines)) if number.text not in begun)]
     for region in regions or [""]:
         for found in shown:
             if number := e164(found.text, region or None):
                 return Phone(written=found.text, e164=number), found
-    likely = [n for n in shown if 8 <= len(_DIGITS.findall(n.text)) <= 15 and not _POSTCODE.fullmatch(n.text)]
+    likely = [n for n in shown if _is_likely(n.text)]
     known = (n for n in likely if any(e164(n.text, region) for region in guesses))
     best = next(known, None) or next(iter(likely), None)
     return (Phone(written=best.text), best) if best is not None else None
+
+
+def _is_likely(text: str) -> bool:
+    return 8 <= len(_DIGITS.findall(text)) <= 15 and not _is_postcode(text)
+
+
+def _is_postcode(text: str) -> bool:
+    return bool(_POSTCODE.fullmatch(text.replace(" ", "")))
+
+
+def _joined(lines: Sequence[Line], regions: Sequence[str]) -> tuple[list[Found], set[str]]:
+    """Numbers that a line end breaks, and what stands of them before it, unless that is one already."""
+    found = [
+        (words, begun)
+        for words, begun in broken(lines)
+        if not begun or not any(_number(begun, region or None, strict=True) for region in (*regions, ""))
+    ]
+    numbers = (number for words, _ in found for number in _numbers(words))
+    return [number for number in numbers if not _is_postcode(number.text)], {begun for _, begun in found}
 
 
 def _within(value: Found) -> Sequence[Found]:
@@ -56,17 +76,6 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Found]:
             yield from _numbers(chunk.words)
 
 
-def _broken(lines: Sequence[Line]) -> Iterator[Found]:
-    """Numbers that a narrow cell breaks: what stands below the beginning are digits alone."""
-    rest = dict(with_following(lines))
-    for chunk, following in rest.items():
-        words, below = list(chunk.words), following
-        while below is not None and _REST.fullmatch(below.text):
-            words, below = words + below.words, rest.get(below)
-        if len(words) > len(chunk.words):
-            yield from _numbers(words)
-
-
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
     shown = " ".join(word.text for word in words)
     for match in _CANDIDATE.finditer(shown):
@@ -75,7 +84,7 @@ def _numbers(words: Sequence[Word]) -> Iterator[Found]:
         whole = _first(match[0]).strip(" .,/-–")
         for text in (whole, *reversed(_DASHED.split(whole)[1:])):
             if len(_DIGITS.findall(text)) >= _FEWEST and not find_ranges(text):
-                yield Found(_balanced(text), words_within(words, match.span()))
+                yield Found(_BEHIND_DASH.sub("", _balanced(text)), words_within(words, match.span()))
 
 
 def _first(text: str) -> str:
@@ -92,6 +101,10 @@ def _balanced(text: str) -> str:
 
 def e164(text: str, region: str | None) -> str | None:
     """E.164 where the number is possible in its country."""
+    return _number(text, region, strict=not text.startswith(("+", "00")))
+
+
+def _number(text: str, region: str | None, *, strict: bool) -> str | None:
     library = _library()
     if text.startswith("00"):
         text = f"+{text[2:]}"  # as one dials abroad from most countries
@@ -99,7 +112,7 @@ def e164(text: str, region: str | None) -> str | None:
         number = library.parse(text, region)
     except library.NumberParseException:
         return None
-    if not (library.is_valid_number(number) if not text.startswith("+") else library.is_possible_number(number)):
+    if not (library.is_valid_number(number) if strict else library.is_possible_number(number)):
         return None
     return str(library.format_number(number, library.PhoneNumberFormat.E164))
 

@@ -28,7 +28,11 @@ def language_of_text(text: str) -> str | None:
     words = _WORD.findall(text)
     if is_rtl(text) and len(_ARABIC_WORD.findall(text)) * 3 > len(words):
         return "ar"
-    counts = Counter(fold(word) for word in words)
-    scores = {code: sum(counts[word] for word in common) for code, common in COMMON.items()}
-    (best, most), (_, second) = Counter(scores).most_common(2)
+    (best, most), (_, second) = common_words(text).most_common(2)
     return best if most >= _FEWEST and most > second else None
+
+
+def common_words(text: str) -> Counter[str]:
+    """How many of the words are the commonest of each language that is written in Latin letters."""
+    counts = Counter(fold(word) for word in _WORD.findall(text))
+    return Counter({code: sum(counts[word] for word in common) for code, common in COMMON.items()})

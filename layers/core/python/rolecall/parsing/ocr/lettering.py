@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from unicodedata import combining, normalize
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -17,6 +18,7 @@ _TALL = frozenset("bdfhkltij0123456789ßþđł&%$€£?!/|()[]{}#@")
 _DEEP = frozenset("gjpqyçşţ,;()[]{}|/@$ęą")
 _X_HEIGHT, _CAPITAL, _ACCENTED, _DEPTH = 0.52, 0.72, 0.92, 0.21
 _IDEOGRAPH = 0.9
+_ABOVE, _BELOW = 230, {202, 220}  # combining classes of accents
 _SAME_SIZE = 1.09
 _BOLD = 1.22  # times the stroke of the page's ordinary type
 
@@ -32,10 +34,12 @@ class Shape:
     def of(cls, text: str) -> "Shape":
         if any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in text):
             return cls(_IDEOGRAPH - 0.1, 0.1)
-        accented = any(char.isupper() and not char.isascii() for char in text)
+        marks = {combining(mark) for char in text for mark in normalize("NFD", char)[1:]}
+        accented = _ABOVE in marks and any(char.isupper() and not char.isascii() for char in text)
         tall = any(char.isupper() or char in _TALL or (char.isalpha() and not char.isascii()) for char in text)
         rise = _ACCENTED if accented else _CAPITAL if tall else _X_HEIGHT
-        return cls(rise, _DEPTH if any(char in _DEEP for char in text) else 0.0)
+        deep = any(char in _DEEP for char in text) or bool(marks & _BELOW)
+        return cls(rise, _DEPTH if deep else 0.0)
 
 
 def size_and_baseline(words: Sequence[tuple[str, Box]]) -> tuple[float, float]:
@@ -68,14 +72,14 @@ class Strokes:
 
     def __init__(self, image: Image.Image) -> None:
         ink = image.point([255 if value < 140 else 0 for value in range(256)])
-        self._ink = ink
+        self.ink = ink
         self._outline = ImageChops.subtract(ink, ink.filter(ImageFilter.MinFilter(3)))
 
     def thickness(self, box: tuple[int, int, int, int]) -> float:
         """0 where nothing can be measured: light letters on a dark ground too."""
         left, top, right, bottom = box
         area = (right - left) * (bottom - top)
-        ink = self._ink.crop(box).histogram()[255]
+        ink = self.ink.crop(box).histogram()[255]
         outline = self._outline.crop(box).histogram()[255]
         return 2 * ink / outline if outline and ink < 0.6 * area else 0.0
 

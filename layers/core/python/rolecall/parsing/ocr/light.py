@@ -1,6 +1,10 @@
 """The light on a page made even: dark letters on white, whatever they stand on."""
 
+from math import exp, log
+
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+from rolecall.parsing.ocr.paper import paper_of
 
 _EVEN = 12.0  # standard deviation of paper that is lit evenly
 _WHITE = 225
@@ -8,23 +12,45 @@ _GRAIN = 30
 _COARSE, _FINE = 16, 8  # pixels of a cell
 _SOLID = 0.6  # of an area: print is lighter, however bold
 _LETTER_LIGHT = 12
+_GROWTH = 6
+_DARK = 0.72  # of the paper's light: light letters stand on what is darker
+_NIGHT = 0.4  # of the paper's light: darker than a shadow, grain is no print there
+_PER_LOGARITHM = 255 / log(256)
+_LOGARITHMS = [round(_PER_LOGARITHM * log(1 + value)) for value in range(256)]
 
 
 def evenly_lit(image: Image.Image) -> Image.Image:
     """Shadows, grey paper and dark areas with light letters go."""
     coarse = _cells(image, _COARSE)
-    light, dark = _light(coarse), _dark(coarse)
-    areas = _dark_areas(image, coarse, light, dark)
-    if areas is None and _is_even(light):
-        return _whitened(image)
-    printed = ImageChops.subtract(_enlarged(light, image), image)
-    if areas is not None:
-        reversed_out = ImageChops.subtract(image, _enlarged(dark, image))
-        inside = areas.filter(ImageFilter.MinFilter(3)).resize(image.size)
-        outside = areas.filter(ImageFilter.MaxFilter(5)).resize(image.size)
-        printed.paste(0, mask=outside)  # also the edge between, where the grounds meet
-        printed.paste(reversed_out, mask=inside)
-    return _stretched(_whitened(ImageChops.invert(printed)))
+    light = _light(coarse)
+    paper = paper_of(light)
+    solid = _darker(image, paper, _DARK)
+    if not solid.getbbox():
+        return _whitened(image) if _is_even(light) else _stretched(_whitened(_share_of(_enlarged(light, image), image)))
+    printed = _share_of(_enlarged(light, image), image)
+    night = _darker(image, paper, _NIGHT).resize(image.size)
+    printed.paste(ImageChops.invert(ImageChops.subtract(_enlarged(light, image), image)), mask=night)
+    dark = _dark(coarse)
+    areas = _lettered(solid, coarse, dark)
+    if areas.getbbox():
+        _turn_over(printed, image, areas, dark)
+    return _stretched(_whitened(printed))
+
+
+def _turn_over(printed: Image.Image, image: Image.Image, areas: Image.Image, dark: Image.Image) -> None:
+    """Light letters on dark areas become dark ones on white."""
+    inside = areas.filter(ImageFilter.MinFilter(3)).resize(image.size)
+    outside = areas.filter(ImageFilter.MaxFilter(5)).resize(image.size)
+    ground = dark.filter(ImageFilter.MinFilter(3))  # a picture beside letters is no ground of theirs
+    letters = ImageChops.invert(ImageChops.subtract(image, _enlarged(ground, image)))
+    printed.paste(255, mask=outside)  # also the edge between, where the grounds meet
+    printed.paste(_stretched(letters, inside), mask=inside)
+
+
+def _share_of(light: Image.Image, image: Image.Image) -> Image.Image:
+    """How much of the light comes back: print is as black in a shadow. Logarithms make a division of a difference."""
+    lost = ImageChops.subtract(light.point(_LOGARITHMS), image.point(_LOGARITHMS))
+    return lost.point([round(255 * exp(-value / _PER_LOGARITHM)) for value in range(256)])
 
 
 def _cells(image: Image.Image, size: int) -> Image.Image:
@@ -54,17 +80,26 @@ def _dark(cells: Image.Image) -> Image.Image:
     return cells
 
 
-def _dark_areas(image: Image.Image, coarse: Image.Image, light: Image.Image, dark: Image.Image) -> Image.Image | None:
-    """Where light letters stand on a ground that is much darker than the paper and solid; None where nowhere."""
+def _lettered(solid: Image.Image, coarse: Image.Image, dark: Image.Image) -> Image.Image:
+    """Where light letters stand on a dark area."""
+    within = solid.filter(ImageFilter.MinFilter(5)).resize(coarse.size, Image.Resampling.NEAREST)
     usual = coarse.filter(ImageFilter.MedianFilter(9))
-    above, below = ImageChops.subtract(light, usual), ImageChops.subtract(usual, dark)
+    letters = _light(ImageChops.darker(coarse, within))  # paper beside an area is no letter on it
+    above, below = ImageChops.subtract(letters, usual), ImageChops.subtract(usual, dark)
     lettered = ImageChops.subtract(above, below).point([255 * (value > _LETTER_LIGHT) for value in range(256)])
-    grey = _paper(coarse) - _GRAIN
-    shade = _cells(image.point([255 * (value < grey) for value in range(256)]), _FINE)
+    areas = ImageChops.darker(lettered.filter(ImageFilter.MaxFilter(5)).resize(solid.size), solid)
+    for _ in range(_GROWTH):  # to the edges of the area
+        areas = ImageChops.darker(areas.filter(ImageFilter.MaxFilter(7)), solid)
+    return areas
+
+
+def _darker(image: Image.Image, paper: Image.Image, share: float) -> Image.Image:
+    """Wide areas with less than a share of the paper's light there; large bold letters are not wide."""
+    limit = paper.point([round(value * share) for value in range(256)]).resize(image.size, Image.Resampling.BILINEAR)
+    deeper = ImageChops.subtract(limit, image)
+    shade = _cells(deeper.point([255 * (value > 0) for value in range(256)]), _FINE)
     solid = shade.filter(ImageFilter.BoxBlur(3)).point([255 * (value > 255 * _SOLID) for value in range(256)])
-    wide = solid.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))  # large bold letters are not
-    areas = ImageChops.darker(lettered.filter(ImageFilter.MaxFilter(5)).resize(solid.size), wide)
-    return areas if areas.getbbox() else None
+    return solid.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(5))
 
 
 def _whitened(image: Image.Image) -> Image.Image:
@@ -86,9 +121,9 @@ def _paper(image: Image.Image) -> int:
     return max(range(128, 256), key=lambda value: histogram[value])
 
 
-def _stretched(image: Image.Image) -> Image.Image:
+def _stretched(image: Image.Image, mask: Image.Image | None = None) -> Image.Image:
     """Faint ink to black: the darkest part in a hundred becomes 0."""
-    histogram = image.histogram()
+    histogram = image.histogram(mask)
     left = sum(histogram) // 100
     darkest = next((value for value in range(256) if (left := left - histogram[value]) < 0), 0)
     if darkest < 40 or darkest > 235:

@@ -15,6 +15,7 @@ LONG_SIDE_PX = 3508  # of A4 at 300 dots per inch, where engines read best
 _SHORTEST_PX = 200
 _DOTS_APART = 1800  # A4 at 200 dots per inch: blurred by 1.3 pixels
 _BELIEVABLE_PT = (360.0, 1300.0)
+_SQUARE, _OBLONG = 0.9, 0.3  # width to height of a pixel
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,30 @@ def _check(opened: Image.Image, limits: Limits) -> None:
 
 
 def _picture(opened: Image.Image, number: int) -> Picture:
-    resolution = opened.info.get("dpi")
-    image = _enough(_grey(ImageOps.exif_transpose(opened)))
-    high, wide = opened.size[1], opened.size[0]
-    scale = LONG_SIDE_PT / max(image.size)
-    if isinstance(resolution, tuple) and resolution and float(resolution[0]) > 0:
-        told = 72 * max(wide, high) / float(resolution[0])
-        if _BELIEVABLE_PT[0] <= told <= _BELIEVABLE_PT[1]:
-            scale = told / max(image.size)
+    across, along = _resolution(opened)
+    shown = ImageOps.exif_transpose(opened)
+    if shown.size != opened.size:
+        across, along = along, across
+    square = _squared(_grey(shown), across, along)
+    image = _enough(square)
+    told = 72 * max(square.size) / max(across, along)
+    scale = (told if _BELIEVABLE_PT[0] <= told <= _BELIEVABLE_PT[1] else LONG_SIDE_PT) / max(image.size)
     return Picture(image, number, round(image.width * scale, 2), round(image.height * scale, 2))
+
+
+def _resolution(opened: Image.Image) -> tuple[float, float]:
+    """Dots per inch across and along; one without a meaning where nothing is told."""
+    told = opened.info.get("dpi")
+    across, along = (float(told[0]), float(told[-1])) if isinstance(told, tuple) and told else (0.0, 0.0)
+    return (across, along) if across > 0 and along > 0 else (1.0, 1.0)
+
+
+def _squared(image: Image.Image, across: float, along: float) -> Image.Image:
+    """A fax in its usual quality has half as many rows as columns: its letters get their height back."""
+    if not _SQUARE < across / along < 1 / _SQUARE and _OBLONG < across / along < 1 / _OBLONG:
+        size = (round(image.width * max(1.0, along / across)), round(image.height * max(1.0, across / along)))
+        return image.resize(size, Image.Resampling.BICUBIC)
+    return image
 
 
 def _grey(image: Image.Image) -> Image.Image:

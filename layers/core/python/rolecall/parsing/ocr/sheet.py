@@ -2,13 +2,21 @@
 
 from PIL import Image, ImageFilter
 
+from rolecall.parsing.ocr.edges import Line, edges
+from rolecall.parsing.ocr.equations import solved
+
 Corner = tuple[float, float]
 Sheet = tuple[Corner, Corner, Corner, Corner]
 
-_DARKER = 40  # shades between the table and the paper
-_STEP = 30  # shades between both sides of an edge: a shadow has none
-_BESIDE = 4  # pixels of 200 that are looked at on both sides of an edge
-_SAMPLES = 24
+_SMALL = 240
+_EDGES = 3  # a dark column and a dark title have two
+_PRINT = 7  # pixels: letters and rules are thinner, and go
+_WHOLE = 0.985  # of the picture: what reaches as far is not cut
+_FEWEST = 0.3  # of the picture
+_SHAPES = (
+    (1.1, 1.75),
+    (2.1, 3.4),
+)  # long side to short side of a page and of two in a row: not of a page less a column
 
 
 def cut_out(image: Image.Image) -> Image.Image:
@@ -16,62 +24,65 @@ def cut_out(image: Image.Image) -> Image.Image:
     corners = _sheet(image)
     if corners is None:
         return image
+    width, height = (round(length) for length in _size(corners))
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
-    width = round(max(_distance((ax, ay), (bx, by)), _distance((dx, dy), (cx, cy))))
-    height = round(max(_distance((ax, ay), (dx, dy)), _distance((bx, by), (cx, cy))))
     quad = (ax, ay, dx, dy, cx, cy, bx, by)
-    return image.transform(
-        (width, height), Image.Transform.PERSPECTIVE, _perspective(quad, width, height), Image.Resampling.BICUBIC
-    )
+    way = _perspective(quad, width, height)
+    return image.transform((width, height), Image.Transform.PERSPECTIVE, way, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def _size(corners: Sheet) -> tuple[float, float]:
+    a, b, c, d = corners
+    return max(_distance(a, b), _distance(d, c)), max(_distance(a, d), _distance(b, c))
 
 
 def _sheet(image: Image.Image) -> Sheet | None:
-    """Corners from the top left, clockwise, of a bright sheet that fills most of a picture with a dark border."""
+    """Corners from the top left, clockwise, of a sheet that is lighter than what it lies on."""
     small = image.copy()
-    small.thumbnail((200, 200), Image.Resampling.BOX)
-    small = small.filter(ImageFilter.MaxFilter(5))
-    width = small.width
-    pixels = small.tobytes()
-    border = sorted([*pixels[:width], *pixels[-width:], *pixels[::width], *pixels[width - 1 :: width]])
-    bright = sorted(pixels)[len(pixels) * 3 // 4]
-    edge = (border[len(border) // 2] + bright) // 2
-    if bright - border[len(border) // 2] < _DARKER:
+    small.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
+    small = small.filter(ImageFilter.MaxFilter(_PRINT)).filter(ImageFilter.MinFilter(_PRINT))
+    left, top, right, bottom = seen = edges(small)
+    if sum(line is not None for line in seen) < _EDGES:
         return None
-    points = [(i % width, i // width) for i, value in enumerate(pixels) if value > edge]
-    if len(points) < 0.35 * len(pixels):
-        return None
+    wide, high = small.width - 1, small.height - 1
+    sides = (_or_border(left, right, 0, high), _or_border(top, bottom, 0, wide))
+    others = (_or_border(right, left, wide, high), _or_border(bottom, top, high, wide))
     found = (
-        min(points, key=lambda p: p[0] + p[1]),
-        max(points, key=lambda p: p[0] - p[1]),
-        max(points, key=lambda p: p[0] + p[1]),
-        min(points, key=lambda p: p[0] - p[1]),
+        _crossing(sides[0], sides[1]),
+        _crossing(others[0], sides[1]),
+        _crossing(others[0], others[1]),
+        _crossing(sides[0], others[1]),
     )
-    if not _has_edges(small, found):
+    if not _is_sheet(found, small, whole=all(seen)):
         return None
-    scale = image.width / width
-    a, b, c, d = ((x * scale, y * scale) for x, y in found)
+    scale = image.width / small.width
+    a, b, c, d = (((x + 0.5) * scale, (y + 0.5) * scale) for x, y in found)
     return (a, b, c, d)
 
 
-def _has_edges(small: Image.Image, corners: Sheet) -> bool:
-    """Paper ends in a step from light to dark or at the edge of the picture; a shadow on it fades."""
-    centre = (sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4)
-    sides = zip(corners, corners[1:] + corners[:1], strict=True)
-    return all(_is_edge(small, one, other, centre) for one, other in sides)
+def _or_border(line: Line | None, other: Line | None, border: int, length: int) -> Line:
+    """A side that shows no edge leaves the picture: it runs as its opposite does, outside."""
+    if line is not None:
+        return line
+    slope = other.slope if other else 0.0
+    ends = (0.0, slope * length)
+    return Line(border - (max(ends) if border == 0 else min(ends)), slope)
 
 
-def _is_edge(small: Image.Image, one: Corner, other: Corner, centre: Corner) -> bool:
-    """The usual step between the two sides of a line, where there is something on its other side."""
-    steps = []
-    for number in range(1, _SAMPLES):
-        share = number / _SAMPLES
-        x, y = one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
-        away = _distance((x, y), centre)
-        dx, dy = (x - centre[0]) / away * _BESIDE, (y - centre[1]) / away * _BESIDE
-        if 0 <= x + dx < small.width and 0 <= y + dy < small.height:
-            inside, outside = (small.getpixel((int(x + sign * dx), int(y + sign * dy))) for sign in (-1, 1))
-            steps.append(int(inside) - int(outside))  # type: ignore[arg-type]
-    return len(steps) < _SAMPLES // 2 or sorted(steps)[len(steps) // 2] >= _STEP
+def _crossing(upright: Line, level: Line) -> Corner:
+    """X = a + s * y and y = b + t * x."""
+    x = (upright.at + upright.slope * level.at) / (1 - upright.slope * level.slope)
+    return (x, level.at + level.slope * x)
+
+
+def _is_sheet(corners: Sheet, small: Image.Image, *, whole: bool) -> bool:
+    """Of a page's shape, unless parts of it are outside; neither a detail nor the whole picture."""
+    width, height = _size(corners)
+    share = width * height / (small.width * small.height)
+    if min(width, height) < 1 or share < _FEWEST or (whole and share > _WHOLE):
+        return False
+    shape = max(width, height) / min(width, height)
+    return not whole or any(least <= shape <= most for least, most in _SHAPES)
 
 
 def _distance(one: Corner, other: Corner) -> float:
@@ -79,18 +90,10 @@ def _distance(one: Corner, other: Corner) -> float:
 
 
 def _perspective(quad: tuple[float, ...], width: int, height: int) -> list[float]:
-    """Coefficients that map the rectangle onto the sheet: eight equations, solved by elimination."""
+    """Coefficients that map the rectangle onto the sheet: eight equations."""
     targets = ((0, 0), (0, height), (width, height), (width, 0))
     rows: list[list[float]] = []
     for (x, y), u, v in zip(targets, quad[::2], quad[1::2], strict=True):
         rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y, u])
         rows.append([0, 0, 0, x, y, 1, -v * x, -v * y, v])
-    for column in range(8):
-        pivot = max(range(column, 8), key=lambda row: abs(rows[row][column]))
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        rows[column] = [value / rows[column][column] for value in rows[column]]
-        for row in range(8):
-            if row != column and rows[row][column]:
-                factor = rows[row][column]
-                rows[row] = [a - factor * b for a, b in zip(rows[row], rows[column], strict=True)]
-    return [row[8] for row in rows]
+    return solved(rows)

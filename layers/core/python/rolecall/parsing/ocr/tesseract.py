@@ -7,12 +7,10 @@ from typing import Any
 
 from PIL import Image
 
-from rolecall.parsing.fields.written_language import language_of_text
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
+from rolecall.parsing.ocr.page_language import language_of_lines, other_language, sureness
 from rolecall.parsing.ocr.regions import regions
-from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_months import MONTHS
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|^(?:https?://|www\.)|\.(?:com|org|net)\b")
 # The Arabic model overlooks whole lines, but not the same ones in every size.
@@ -56,36 +54,26 @@ class Tesseract:
         if page.model:
             return self._loaded(page.model), []
         lines = _read(models.FIRST, page.image)
-        if _sureness(lines) < _UNSURE and models.has(_MISTAKEN):
+        if sureness(lines) < _UNSURE and models.has(_MISTAKEN):
             other = _read(self._loaded(_MISTAKEN), page.image)
-            if _sureness(other) > _sureness(lines):
+            if sureness(other) > sureness(lines):
                 return _MISTAKEN, []
-        text = "\n".join(" ".join(word.text for word in line) for line in lines)
-        model = models.MODELS[language_of_text(text) or _language_of_months(text) or "en"]
+        model = models.MODELS[language_of_lines(lines) or "en"]
+        if model != models.FIRST:
+            return (self._loaded(model) if models.has(model) else models.FIRST), lines
+        return self._surest(page, lines), lines
+
+    def _surest(self, page: "_Turned", lines: Lines) -> str:
+        """English, or the language whose words stand among the English ones and whose model is surer of them."""
+        model = models.MODELS.get(other_language(lines), models.FIRST)
         if model == models.FIRST or not models.has(model):
-            return models.FIRST, lines
-        return self._loaded(model), lines
+            return models.FIRST
+        return model if sureness(_read(self._loaded(model), page.image)) > sureness(lines) else models.FIRST
 
     def _loaded(self, model: str) -> str:
         if model not in self.loaded:
             raise ModelMissing(model)
         return model
-
-
-def _sureness(lines: Lines) -> float:
-    """How sure the engine is of a letter, 0 to 100."""
-    words = [word for line in lines for word in line]
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
-
-
-def _language_of_months(text: str) -> str | None:
-    """Where accents were misread, months are left: those of one language more than those of any other."""
-    words = set(fold(text).split())
-    found = {code: len(words & set(" ".join(names).split())) for code, names in MONTHS.items()}
-    most = max(found.values())
-    best = [code for code, count in found.items() if count == most]
-    return best[0] if most and len(best) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, is_rtl
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.ocr.addresses import is_address, repair_addresses
 from rolecall.parsing.ocr.blocks import Read
 
 _DOUBTFUL, _HOPELESS = 55.0, 12.0
@@ -14,21 +15,26 @@ _FLAT = 0.32
 # What bullets are read as: marks that begin no sentence, and letters and digits of a bullet's shape.
 _MARKS = frozenset("«»*°©®¢+¤§¥~=>‘’'`,.:;^¬£")
 _ROUND = frozenset("eoc0OQ@aé")
-_ENDS_IN_MARK = re.compile(r"(@[\w.-]+\.[a-z]+)!$")
-_AMPERSANDS = dict.fromkeys(("€:", "£:", "8:", "8&", "&:"), "&")
+_AMPERSAND = re.compile(r"[€£8é&][:.&]|€")
+_RULE = re.compile(r"[=_~¬^]+")
+_PLUS = re.compile(r"^[*†°¢]+(?=\d{1,3}$)")
+_DIGITS_ALIKE = re.compile(r"[OolIS\d]*(?:\d[OolIS]|[OolIS]\d)[OolIS\d]*|[Oo]")
+_L_FOR_I = re.compile(r"(?:^|(?<=-))l(?=[bcdfkmpqrstvxz])")
 _SIDE = re.compile(r"[()\[\]{}|]+")
 _FINAL = frozenset("ةى")
 _IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DIGITS = str.maketrans("OolIi|SBZ", "001111582")
 _NEARLY_NUMBER = re.compile(r"^[+(]?(?=(?:.*\d){2})[\dOolI|SBZ]+(?:[-–./)(][\dOolI|SBZ]+)*[).,]?$")
-_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}$")
-_LOCAL = re.compile(r"^[\w.+-]+[@©®]$")
 
 
 def ragged(word: Read, box: Box) -> bool:
     """A rule, a speck or the edge of a picture taken for letters."""
     wide, high = box[2] - box[0], box[3] - box[1]
-    if wide <= 0 or high <= 0 or word.confidence < _HOPELESS:
+    if wide <= 0 or high <= 0:
+        return True
+    if is_address(word.text):
+        return False
+    if word.confidence < _HOPELESS:
         return True
     letters = sum(char.isalnum() for char in word.text)
     narrow = letters >= 2 and high < _FLAT * wide / letters
@@ -39,42 +45,44 @@ def mended(rows: Sequence[list[Word]]) -> list[list[Word]]:
     """Rows with bullets, numbers and addresses as they were printed."""
     _turn_letters([word for row in rows for word in row])
     for row in rows:
-        _join_addresses(row)
+        row[:] = [word for word in row if not _RULE.fullmatch(word.text)]
         _join_ideographs(row)
         _open_chips(row)
         _roman(row)
         for index, word in enumerate(row):
-            word.text = _ENDS_IN_MARK.sub(r"\1l", _number(word.text))
+            word.text = _L_FOR_I.sub("I", _number(word.text))
             if 0 < index < len(row) - 1:
-                word.text = _AMPERSANDS.get(word.text, word.text)
+                word.text = _between(row[index - 1].text, word.text, row[index + 1].text)
             if index and row[index - 1].text == "z":
-                word.text = word.text.replace("0.0", "o.o")  # the Polish form of a company
+                word.text = re.sub(r"^[0o]\.[0o]\b", "o.o", word.text)  # the Polish form of a company
+        _plus(row)
+    repair_addresses(rows)
     _bullets(rows)
     return [row for row in rows if row]
 
 
+def _between(before: str, text: str, after: str) -> str:
+    """A sign between two names joins them; what stands between two numbers is one."""
+    if _AMPERSAND.fullmatch(text) and before[:1].isupper() and after[:1].isupper():
+        return "&"
+    if _DIGITS_ALIKE.fullmatch(text) and _is_number(before) and _is_number(after):
+        return text.translate(_DIGITS)
+    return text
+
+
+def _is_number(text: str) -> bool:
+    return sum(char.isdigit() for char in text) >= 2 and not any(char.isalpha() for char in text)
+
+
+def _plus(row: Sequence[Word]) -> None:
+    """A number of several groups begins with a plus, not with another sign."""
+    for word, *others in (row[at : at + 3] for at in range(len(row) - 2)):
+        if all(any(char.isdigit() for char in other.text) for other in others):
+            word.text = _PLUS.sub("+", word.text)
+
+
 def _number(text: str) -> str:
     return text.translate(_DIGITS) if not text.isdigit() and _NEARLY_NUMBER.match(text) else text
-
-
-def _join_addresses(row: list[Word]) -> None:
-    """A mail address that was broken beside its at sign."""
-    index = 0
-    while index + 1 < len(row):
-        word, other = row[index], row[index + 1]
-        gap = other.x0 - word.x1
-        near = gap < 0.6 * word.size
-        if near and _LOCAL.match(word.text) and _DOMAIN.match(other.text):
-            word.text, word.x1 = word.text[:-1] + "@" + other.text, other.x1
-            del row[index + 1]
-        elif gap < 0.2 * word.size and word.text.endswith(".") and "@" in word.text + other.text:
-            word.text, word.x1 = word.text + other.text, other.x1
-            del row[index + 1]
-        elif near and re.match(r"^[\w.+-]+$", word.text) and other.text[0] in "@©" and _DOMAIN.match(other.text[1:]):
-            word.text, word.x1 = word.text + "@" + other.text[1:], other.x1
-            del row[index + 1]
-        else:
-            index += 1
 
 
 def _turn_letters(words: Sequence[Word]) -> None:
@@ -131,7 +139,7 @@ def _roman(row: list[Word]) -> None:
     for index, word in enumerate(row):
         following = row[index + 1].text if index + 1 < len(row) else ""
         before = row[index - 1].text if index else ""
-        if word.text in ("Il", "Ill", "Il,", "Ill,") and before[:1].isupper():
+        if word.text.strip(",") in ("Il", "Ill", "lll") and before[:1].isupper():
             word.text = word.text.replace("l", "I")
         elif word.text == "|" and bars == 1 and (following[:1].islower() or (not following and before[:1].isalpha())):
             word.text = "I"

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops
 
+from rolecall.parsing.ocr.bends import unbent
 from rolecall.parsing.ocr.light import evenly_lit
 from rolecall.parsing.ocr.sheet import cut_out
 
@@ -13,7 +14,18 @@ _MOST_DEGREES = 12.0
 
 def upright(image: Image.Image) -> Image.Image:
     """The page itself, its lines level (or standing), its paper white."""
-    return straightened(evenly_lit(cut_out(image)))
+    return _flat(straightened(evenly_lit(cut_out(image))))
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """A page that lies on its side is stood up for it, as its lines are looked at from left to right."""
+    small = ImageChops.invert(image.copy())
+    small.thumbnail((_SMALL, _SMALL), Image.Resampling.BOX)
+    along, across = _contrasts(small)
+    if along >= across:
+        return unbent(image, lambda ink: _contrasts(ink)[0])
+    stood = unbent(image.transpose(Image.Transpose.ROTATE_90), lambda ink: _contrasts(ink)[0])
+    return stood.transpose(Image.Transpose.ROTATE_270)
 
 
 def straightened(image: Image.Image) -> Image.Image:
@@ -42,7 +54,12 @@ def _steps(around: float, reach: float, step: float) -> list[float]:
 
 def _sharpness(ink: Image.Image, degrees: float) -> float:
     """How sharply lines of ink and of paper follow each other, along or across the page."""
-    turned = ink.rotate(degrees, Image.Resampling.BILINEAR)
-    along = turned.resize((1, turned.height), Image.Resampling.BOX)
-    across = turned.resize((turned.width, 1), Image.Resampling.BOX)
-    return max(sum((a - b) ** 2 for a, b in pairwise(strip.tobytes())) for strip in (along, across))
+    return max(_contrasts(ink.rotate(degrees, Image.Resampling.BILINEAR)))
+
+
+def _contrasts(ink: Image.Image) -> tuple[float, float]:
+    """How much rows differ from the next ones, and columns."""
+    along = ink.resize((1, ink.height), Image.Resampling.BOX)
+    across = ink.resize((ink.width, 1), Image.Resampling.BOX)
+    by_row, by_column = (float(sum((a - b) ** 2 for a, b in pairwise(strip.tobytes()))) for strip in (along, across))
+    return by_row, by_column

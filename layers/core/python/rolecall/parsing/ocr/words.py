@@ -7,33 +7,65 @@ from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import clean
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.blocks import Read
+from rolecall.parsing.ocr.heads import set_alike
 from rolecall.parsing.ocr.lettering import Strokes, is_bold, settled, size_and_baseline
+from rolecall.parsing.ocr.marks import Marks, as_mark, mark_of
 from rolecall.parsing.ocr.pictures import Picture
 from rolecall.parsing.ocr.tidy import mended, ragged
 
 _SAME_EDGE_PT = 2.2
 _ASCENT, _DESCENT = 0.9, 0.22
+_APART = 3.0  # heights of a word
+_OTHER_SIZE = 1.3  # times: what measuring a single word may miss
 
 
 def words_of(picture: Picture, lines: Sequence[Sequence[Read]]) -> tuple[Picture, list[Word]]:
     """The words of one page and the page as it is read: turned, if its words are."""
     quarter = _quarter(lines)
     page = _turned(picture, quarter)
-    rows = [row for line in lines if (row := _row(page, line, quarter))]
-    _weigh(rows, page)
+    rows = [row for line in lines for row in _rows(_placed(page, line, quarter), page.page)]
+    strokes, scale = Strokes(page.image), page.image.width / page.width
+    _weigh(rows, strokes, scale)
+    set_alike(rows)
     _settle(rows)
-    return page, [word for row in mended(rows) for word in row]
+    rows = mended(Marks(strokes.ink, scale).added(rows))
+    return page, [word for row in rows for word in row]
 
 
-def _row(page: Picture, line: Sequence[Read], quarter: int) -> list[Word]:
-    """The words of a line, all as high as the line."""
+def _placed(page: Picture, line: Sequence[Read], quarter: int) -> list[tuple[str, Box]]:
+    """The words of a line that are words, with their boxes."""
     placed = [(word, _box(word, quarter, page)) for word in line if word.quarter == quarter]
     kept = [(clean(word.text), box) for word, box in placed if not ragged(word, box)]
-    kept = [(text, box) for text, box in kept if text]
-    if not kept:
-        return []
-    size, baseline = size_and_baseline(kept)
-    return [_word(text, page.page, box, size, baseline) for text, box in kept]
+    return [(text, box) for text, box in kept if text]
+
+
+def _runs(line: Sequence[tuple[str, Box]]) -> Iterator[list[tuple[str, Box]]]:
+    """A line cut where it is white for long: what stands there side by side may be of different sizes."""
+    high = median([box[3] - box[1] for _, box in line] or [0.0])
+    run: list[tuple[str, Box]] = []
+    for text, box in line:
+        if run and box[0] - run[-1][1][2] > _APART * high:
+            yield run
+            run = []
+        run.append((text, box))
+    if run:
+        yield run
+
+
+def _rows(line: Sequence[tuple[str, Box]], page: int) -> Iterator[list[Word]]:
+    """The runs of a line, all as high as the line but those that are clearly set in another size."""
+    size, baseline = size_and_baseline(line) if line else (0.0, 0.0)
+    for run in _runs(line):
+        own, base = size_and_baseline(run)
+        other = not size / _OTHER_SIZE < own < size * _OTHER_SIZE
+        yield _row(run, page, own, base) if other else _row(run, page, size, baseline)
+
+
+def _row(run: Sequence[tuple[str, Box]], page: int, size: float, baseline: float) -> list[Word]:
+    words = [_word(text, page, box, size, baseline) for text, box in run]
+    for index, (_, box) in enumerate(run):
+        words[index].text = as_mark(words, index, mark_of(box, size, baseline))
+    return words
 
 
 def _quarter(lines: Sequence[Sequence[Read]]) -> int:
@@ -63,9 +95,8 @@ def _word(text: str, page: int, box: Box, size: float, baseline: float) -> Word:
     return Word(text, page, round(box[0], 2), round(top, 2), round(box[2], 2), round(bottom, 2), size=size)
 
 
-def _weigh(rows: Sequence[Sequence[Word]], page: Picture) -> None:
+def _weigh(rows: Sequence[Sequence[Word]], strokes: Strokes, scale: float) -> None:
     """A short word or a mark is as bold as the word before it."""
-    strokes, scale = Strokes(page.image), page.image.width / page.width
     ratios = [_thickness(strokes, word, scale) / (scale * word.size) for row in rows for word in row]
     bold = iter(is_bold(ratios))
     for row in rows:

@@ -9,6 +9,7 @@ from rolecall.parsing.sections.recognition import Headings, is_dated
 from rolecall.parsing.sections.section import DATED, Section
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind, is_document_title
+from rolecall.parsing.wording.places import place_score
 
 _LISTED = frozenset(("skills", "languages", "interests", "contact", "certifications", "references", "other"))
 _SAME_EDGE, _CLEARLY_LOWER = 6.0, 60.0  # points
@@ -115,12 +116,15 @@ class _Finder:
         last = self.found[-1]
         if not fresh or last.kind in ("head", "contact"):
             return False
+        if previous is not None and previous.page != line.page and last.heading is not None and not last.lines:
+            return False  # what a heading at the foot of a page heads
         if last.kind == "references" and (last.heading is None or line.y0 > last.heading.y0):
             return False  # their own column
         column = itertools.takewhile(lambda other: other.column == line.column, self._lines[index : index + 14])
         opening = list(itertools.takewhile(lambda other: heading_kind(other.text) in (None, "contact"), column))
         above = list(itertools.takewhile(lambda other: "@" not in other.text, opening))
-        return len(above) < len(opening) and not any(find_ranges(o.text) for o in above)
+        dated = (other for other in above if find_ranges(other.text))
+        return len(above) < len(opening) and all(place_score(other.text) > 1 for other in dated)  # "NSW 2037"
 
 
 def _rest(line: Line) -> Line:

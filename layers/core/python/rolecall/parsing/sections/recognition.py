@@ -54,6 +54,8 @@ class Headings:
         if len({heading_kind(other.chunks[0].text) for other in (line, following)} - {None}) > 1:
             return None
         joined = f"{line.chunks[0].text} {following.chunks[0].text}"
+        if heading_kind(line.chunks[0].text) and heading_kind(following.chunks[0].text):
+            return None  # two of them, one below the other
         edges = (following.x0 - line.x0, following.chunks[0].x1 - line.chunks[0].x1)
         near = min(map(abs, edges)) < 2 and following.gap < line.size and look_of(following) == look_of(line)
         return heading_kind(joined) if near and len(joined) < 50 else None
