@@ -59,8 +59,9 @@ def _parsed(resume_id: ResumeId, data: bytes) -> Report:
     except PagesToRead as found:
         if service is None:
             raise
+        arrived_at = files().arrived_at(resume_id)
         deadlines().set(resume_id, at=datetime.now(UTC))
-        service.start(resume_id, files().put_pages(resume_id, found.pages), found.pages)
+        service.start(resume_id, files().put_pages(resume_id, found.pages), found.pages, arrived_at=arrived_at)
         return "progress.json", {"percentage": 50, "step": "Reading the scanned pages"}
     except Unreadable as problem:
         count("ResumeUnreadable", code=problem.code.value)

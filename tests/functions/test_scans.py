@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
@@ -32,11 +33,14 @@ class Textract:
     s3: Any
     started: list[Arguments] = field(default_factory=list)
     deadlines: list[Arguments] = field(default_factory=list)
+    arrived_at: datetime = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
     def around(self, service: str, operation: str, arguments: Arguments, perform: Perform) -> Answer:
         if service == "sqs":
             self.deadlines.append(arguments)
             return {"MessageId": "1"}
+        if (service, operation) == ("s3", "HeadObject"):
+            return {**perform(operation, arguments), "LastModified": self.arrived_at}
         if service != "textract":
             return perform(operation, arguments)
         if operation == "StartDocumentTextDetection":
@@ -176,6 +180,19 @@ def test_an_upload_that_is_parsed_twice_asks_for_one_reading(
     first, *others = [asked["ClientRequestToken"] for asked in textract.started]
     assert others
     assert set(others) == {first}
+
+
+def test_a_file_that_is_sent_again_is_read_again(cloud: SimpleNamespace, pump: Pump, textract: Textract) -> None:
+    candidate = a_candidate(cloud)
+    upload(candidate, scan(), "scan.png")
+    pump.run()
+    pass_deadline(textract)
+    textract.arrived_at += timedelta(hours=1)
+    upload(candidate, scan(), "scan.png")
+    [quarantined] = keys(cloud, "quarantine/")
+    handler("resumes.on_quarantined")(s3_event(quarantined), CONTEXT)
+    first, *_, last = [asked["ClientRequestToken"] for asked in textract.started]
+    assert last != first
 
 
 def test_a_resume_whose_answer_cannot_be_used_ends_as_failed(

@@ -95,3 +95,10 @@ def test_the_name_of_a_school_in_the_type_of_headings_heads_no_section() -> None
     )  # fmt: skip
     resume = parse(docx("".join(paragraph(text, look) for look, text in rows)))
     assert [entry.institution for entry in resume.education] == ["Tulsa Community College"]
+
+
+def test_towns_behind_bare_hyphens_are_towns_where_most_employers_have_them() -> None:
+    jobs = ("Fitter\nNorvik-York\n2019 - 2022", "Welder\nBluebonnet Freight-Temple, TX\n2016 - 2019")
+    data = "\n\n".join(["\n".join(NAME), "Experience", *jobs, "Education\nUniversity of Hull\n2010 - 2014"])
+    found = [(job.company, job.location) for job in parse(data.encode()).experience]
+    assert found == [("Norvik", "York"), ("Bluebonnet Freight", "Temple, TX")]

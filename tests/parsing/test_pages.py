@@ -206,3 +206,44 @@ def test_slanted_letters_of_an_upright_font_are_italic_and_no_larger() -> None:
 
     [word] = extract_pdf(pdf(draw), Limits()).words
     assert (word.italic, word.size) == (True, 10.0)
+
+
+def test_projects_indented_among_what_was_done_are_no_jobs() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"), y=780)
+        for y, dates in ((720, "2018 - now"), (640, "2014 - 2018")):
+            write(canvas, (f"Fitter, Nordic Steel Ltd, {dates}",), y=y)
+            write(canvas, ("• Kept the presses running", "Project Alpha, 03/2015 - 06/2015"), x=76, y=y - 16)
+
+    assert [job.start for job in parse(pdf(draw)).experience] == ["2018", "2014"]
+
+
+def test_a_label_in_a_cell_of_its_own_says_what_stands_beside_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"), y=780)
+        for y, dates, title, firm in (
+            (720, "2018 - now", "Fitter", "Nordic Steel Ltd"),
+            (640, "2014 - 2018", "Apprentice Fitter", "Harbour Works Ltd"),
+        ):
+            write(canvas, (dates,), y=y)
+            write(canvas, ("Job title:", "Employer:", "Location:"), x=180, y=y)
+            write(canvas, (title, firm, "Aarhus"), x=270, y=y)
+
+    assert [(job.title, job.company) for job in parse(pdf(draw)).experience] == [
+        ("Fitter", "Nordic Steel Ltd"),
+        ("Apprentice Fitter", "Harbour Works Ltd"),
+    ]
+
+
+def test_clients_of_a_table_without_employers_are_the_employers() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ("Ida Brandt", "ida.brandt@example.com", "EXPERIENCE"), y=780)
+        for x, cells in (
+            (60, ("Period", "2018 - now", "2014 - 2018")),
+            (180, ("Client", "Tall Oaks", "Blue Heron")),
+            (320, ("Role", "Fitter", "Welder")),
+        ):
+            write(canvas, cells, x=x, y=700)
+
+    jobs = parse(pdf(draw)).experience
+    assert [(job.title, job.company) for job in jobs] == [("Fitter", "Tall Oaks"), ("Welder", "Blue Heron")]

@@ -60,3 +60,10 @@ def test_a_number_goes_on_before_a_mark_in_the_next_line() -> None:
     phone = parse(text.encode()).phone
     assert phone is not None
     assert phone.e164 == "+491711234567"
+
+
+@pytest.mark.parametrize("line", ["Telefon/Fax: 030 5550 1234", "Fax: 030 5550 9999\nTel: 030 5550 1234"])
+def test_a_number_for_calls_and_faxes_is_one_and_a_fax_is_none(line: str) -> None:
+    phone = parse(f"Jonas Keller\nkeller@example.com\n{line}\n{BODY}".encode()).phone
+    assert phone is not None
+    assert phone.written == "030 5550 1234"

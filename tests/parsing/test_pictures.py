@@ -12,6 +12,7 @@ from rolecall.parsing.ocr import models, tesseract
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.parsing.ocr.light import evenly_lit
 from rolecall.parsing.ocr.pictures import pictures_of_image
+from rolecall.parsing.ocr.print_size import with_readable_print
 from rolecall.parsing.ocr.regions import regions
 from rolecall.parsing.ocr.sheet import cut_out
 from rolecall.parsing.ocr.upright import upright
@@ -120,3 +121,11 @@ def test_the_rows_of_a_coarse_fax_get_their_height_back() -> None:
     (page,) = pictures_of_image(written.getvalue(), Limits())
     assert page.image.height > 1.35 * page.image.width
     assert page.height > page.width
+
+
+def test_small_print_is_enlarged_and_print_of_a_good_size_stays() -> None:
+    page = Image.new("L", (WIDE, HIGH), 255)
+    lines_on(page, 80, 1100, 0)
+    assert with_readable_print(page) is page
+    small = page.resize((WIDE * 11 // 18, HIGH * 11 // 18), Image.Resampling.BOX)
+    assert with_readable_print(small).width > 2 * small.width

@@ -1,7 +1,7 @@
 """All kinds of document: how each is made, what it leaves out, whom it fits, and which are kept apart from tuning."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from bench.parsing.people import (
     browser,
     copied,
     designs,
+    exports,
     html,
     letters,
     office,
@@ -127,8 +128,8 @@ def _rendered(name: str) -> Kind:
     return _kind(name, "pdf", partial(rendercv.render, name), fits=_latin, needs=(str(rendercv.PYTHON),))
 
 
-def _designed() -> Iterator[Kind]:
-    for name, (page, style) in designs.KINDS.items():
+def _designed(kinds: Mapping[str, tuple[Callable[[View], str], str]]) -> Iterator[Kind]:
+    for name, (page, style) in kinds.items():
         yield _kind(name, "pdf", partial(_page, style, page), needs=("chromium",))
 
 
@@ -196,7 +197,8 @@ KINDS: tuple[Kind, ...] = (
     *_own_kinds(),
     *_kinds_of_others(),
     *_kinds_of_templates(),
-    *_designed(),
+    *_designed(designs.KINDS),
     *_kinds_apart(),
+    *_designed(exports.KINDS),
     *_kinds_of_offices(),
 )

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import docx
 from docx.document import Document
 from docx.shared import Cm, Pt
-from docx.table import Table, _Cell
 
 from bench.parsing.people.careers import Person
 from bench.parsing.people.text import plain
@@ -19,26 +18,21 @@ _WESTERN = ("cp1252", 0)
 def margin(view: View) -> Document:
     """The oldest template of Word: headings in the left cells of one table, the period behind a tab at the right."""
     document = docx.Document()
-    table = document.add_table(rows=0, cols=2)
-    table.autofit = True
-    _, top = _row(table)
+    rows = document.add_table(rows=1 + len(view.parts), cols=2).rows
+    for row in rows:
+        row.cells[0].width, row.cells[1].width = Cm(4), Cm(12)
+    top = rows[0].cells[1]
     say(top.paragraphs[0], [(view.name, "b")]).runs[0].font.size = Pt(18)
     for _, value in view.contacts:
         top.add_paragraph(value)
-    for part in view.parts:
-        left, right = _row(table)
+    for part, row in zip(view.parts, rows[1:], strict=True):
+        left, right = row.cells
         say(left.paragraphs[0], [(part.heading, "b")])
         for entry in part.entries:
             tabbed(right, entry, 11)
         for text in part.paragraphs:
             right.add_paragraph(text)
     return document
-
-
-def _row(table: Table) -> tuple[_Cell, _Cell]:
-    left, right = table.add_row().cells
-    left.width, right.width = Cm(4), Cm(12)
-    return left, right
 
 
 def framed(view: View) -> bytes:

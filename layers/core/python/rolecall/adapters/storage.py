@@ -20,6 +20,7 @@ from rolecall.domain.resume import UploadForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from mypy_boto3_s3 import S3Client
 
@@ -124,6 +125,11 @@ class S3Files(S3Bucket):
         S3 tells a role that may not list the bucket of an absent object that it is denied.
         """
         return self._read(f"{QUARANTINE}{resume_id}", absent=ABSENT | HIDDEN)
+
+    def arrived_at(self, resume_id: ResumeId) -> "datetime":
+        """When the quarantined file was put there. Raises NotFound."""
+        with domain_errors(ABSENT | HIDDEN):
+            return self.client.head_object(Bucket=self.bucket, Key=f"{QUARANTINE}{resume_id}")["LastModified"]
 
     def put_pages(self, resume_id: ResumeId, pages: bytes) -> str:
         """Pictures of pages that are to be read; the key under which they lie."""

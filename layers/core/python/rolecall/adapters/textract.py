@@ -1,12 +1,15 @@
 """Textract reads pictures of pages: asked with a document in S3, it tells a topic when its answer can be fetched.
 
-Nothing waits for it. The tag of a job is the resume it is about, and its token is made of what is asked, so that an
-upload that is parsed twice is read once. Source: Amazon Textract, "Calling Amazon Textract Asynchronous Operations".
+Nothing waits for it. The tag of a job is the resume it is about. Its token is made of what is asked and of when the
+file arrived: an upload that is parsed twice is read once, and a file that its owner sends again is read again.
+
+Source: Amazon Textract, "Calling Amazon Textract Asynchronous Operations".
 """
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -28,9 +31,9 @@ class TextractPages:
     def client(self) -> Client:
         return self._connect()
 
-    def start(self, resume_id: ResumeId, key: str, pages: bytes) -> None:
+    def start(self, resume_id: ResumeId, key: str, pages: bytes, *, arrived_at: datetime) -> None:
         """Ask for the document at `key`, whose bytes are `pages`. Raises Unavailable."""
-        asked = f"{resume_id}:{PARSER_VERSION}:".encode() + pages
+        asked = f"{resume_id}:{PARSER_VERSION}:{arrived_at.isoformat()}:".encode() + pages
         with _domain_errors():
             self.client.start_document_text_detection(
                 DocumentLocation={"S3Object": {"Bucket": self.bucket, "Name": key}},

@@ -5,7 +5,8 @@ from functools import cache
 from rolecall.taxonomy.words import table
 
 LABELS: dict[str, str] = {
-    "name": """name;full name;vorname, name;vor- und nachname;nom;nom et prenom;prenom et nom
+    "name": """name;full name;name in full
+vorname, name;vor- und nachname;nom;nom et prenom;prenom et nom
 nombre;nombre completo;nome;nome completo;naam;volledige naam;nome e cognome;cognome e nome;imie i nazwisko;namn
 ad soyad;adi soyadi;isim;الاسم;الاسم الكامل;氏名;名前;お名前;nombre y apellidos;fullname;name, vorname
 naam en voornaam;nom prenom
@@ -134,6 +135,10 @@ principali mansioni e responsabilita
 principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
 project;eqf;livello eqf;status;remarks""",
 }
+
+# Who freelancers work for: stands for the employer in a table that names none.
+CLIENTS = table("""client;customer;kunde;auftraggeber;cliente;klient;zleceniodawca;opdrachtgever;klant;uppdragsgivare
+kund;committente;mandant;donneur d'ordre;musteri;取引先;العميل""")
 
 
 @cache

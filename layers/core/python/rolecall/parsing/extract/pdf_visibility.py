@@ -21,6 +21,7 @@ from rolecall.parsing.extract.visible import MIN_CONTRAST, TINY_PT, WHITE, contr
 
 _INVISIBLE_MODES = frozenset((3, 7))  # neither filled nor stroked; only added to the clipping path
 _MANY_OBJECTS = 20_000
+_OC = int.from_bytes("OC".encode("utf-16-le"), "little")  # the name of marks around optional content
 _UNKNOWN = 1 << 30  # the place in the painting of an object that was not met
 
 
@@ -64,6 +65,7 @@ class Canvas:
         self._views: dict[int, _View] = {}
         self._layers: dict[int, bool] = {}
         self._edges = pdf.Numbers(ctypes.c_float, 4)
+        self._name, self._name_size = pdf.Numbers(ctypes.c_uint, 4), pdf.Numbers(ctypes.c_ulong, 1)
         self._walk(pdf.address_of(page.raw), pdf.count_objects, pdf.object_at)
 
     def hidden(self, box: Box, style: Style) -> str:
@@ -97,6 +99,8 @@ class Canvas:
         """All clipping paths of an object together, by their outer rectangles."""
         clip = pdf.clip_of(text)
         count = min(4, pdf.count_clips(clip)) if clip else 0
+        if not count:
+            return None
         boxes = [box for index in range(count) if (box := _outline(clip, index)) is not None]
         if not boxes:
             return None
@@ -108,10 +112,16 @@ class Canvas:
         for index in range(pdf.count_marks(text)):
             mark = pdf.mark_at(text, index)
             if mark not in self._layers:
-                self._layers[mark] = _is_layer(mark)
+                self._layers[mark] = self._is_layer(mark)
             if self._layers[mark]:
                 return True
         return False
+
+    def _is_layer(self, mark: int) -> bool:
+        name, size = self._name, self._name_size
+        return bool(pdf.mark_name(mark, name.places[0], 4 * len(name.places), *size.places)) and (
+            name.values[0] == _OC and not name.values[1] & 0xFFFF
+        )
 
     def _painted(self, x: float, y: float, color: int, order: int) -> tuple[str, bool]:
         """Why what is painted there hides the word, and whether that is sure."""
@@ -145,15 +155,15 @@ class Canvas:
     def _patch(self, handle: int, kind: int) -> None:
         if not pdf.bounds_of(handle, *self._edges.places):
             return
-        left, bottom, right, top = self._edges.values[:]
+        left, bottom, right, top = self._edges.all()
         wide, high = right - left, top - bottom
-        box = self._frame.box(left, bottom, right, top)
         if kind == c.FPDF_PAGEOBJ_PATH and 1.5 < wide < 6.5 and abs(wide - high) < 0.6:
-            self.dots.append(box)
+            self.dots.append(self._frame.box(left, bottom, right, top))
         if wide < 4 or high < 4:
             return  # rules and underlines hide no word
         filled, color, whole = _fill(handle) if kind == c.FPDF_PAGEOBJ_PATH else (True, None, False)
         if filled:
+            box = self._frame.box(left, bottom, right, top)
             self._patches.append(Patch(len(self._order) + len(self._patches), box, color, whole))
 
 
@@ -173,11 +183,6 @@ def _against(grounds: tuple[int | None, ...], color: int) -> tuple[str, bool]:
     return ("colour of the background" if any(alike) else ""), all(alike) and None not in grounds
 
 
-def _is_layer(mark: int) -> bool:
-    name, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-    return bool(pdf.mark_name(mark, name, ctypes.sizeof(name), ctypes.byref(size))) and bytes(name)[:5] == b"O\0C\0\0"
-
-
 def _inside(window: Box, x: float, y: float) -> bool:
     return window[0] - 2 <= x <= window[2] + 2 and window[1] - 2 <= y <= window[3] + 2
 
@@ -189,7 +194,7 @@ def _outline(clip: int, index: int) -> Box | None:
         return None
     point = pdf.Numbers(ctypes.c_float, 2)
     segments = [pdf.clip_segment(clip, index, number) for number in range(count)]
-    points = [point.values[:] for segment in segments if pdf.point_of(segment, *point.places)]
+    points = [point.all() for segment in segments if pdf.point_of(segment, *point.places)]
     if not points:
         return None
     across, along = zip(*points, strict=True)
@@ -203,7 +208,7 @@ def _fill(path: int) -> tuple[bool, int | None, bool]:
         return (False, None, False)
     if not pdf.fill_color(path, *rgba.places) or rgba.values[3] < 12:
         return (False, None, False)
-    red, green, blue, alpha = rgba.values[:]
+    red, green, blue, alpha = rgba.all()
     if alpha < 250:
         return (True, None, False)
     return (True, red << 16 | green << 8 | blue, pdf.count_segments(path) <= 12)

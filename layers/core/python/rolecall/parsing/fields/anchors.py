@@ -1,5 +1,6 @@
 """Which dates begin an entry: those at the edge of their text, where the dates of other entries stand."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,8 +9,11 @@ from rolecall.parsing.fields.dated_lines import Dated, cut, date_words
 from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.wording.dates import DateRange, find_ranges
 from rolecall.parsing.wording.durations import durations
+from rolecall.parsing.wording.scores import title_score
 
 _MOST_ABOVE = 4  # lines
+_INDENT = 9.0  # points
+_LIKE_TITLE = 1.0
 
 
 class _DatePlace(NamedTuple):
@@ -33,8 +37,18 @@ def mark_anchors(dated: list[Dated], *, singles: bool) -> None:
     _keep_usual(dated)
     for item in dated:
         item.anchor = item.anchor or _looks_like_anchor(item, dated)
+    _leave_nested(dated)
     if not any(item.anchor for item in dated):
         _mark_items(dated, singles=singles)
+
+
+def _leave_nested(dated: Sequence[Dated]) -> None:
+    """A date indented among what was done in an entry is that of a project, unless its line names a position."""
+    edge = next((item.line.x0 for item in dated if item.anchor), 0.0)
+    for previous, item in itertools.pairwise(dated):
+        if item.anchor and previous.line.bullet and not item.line.flow and not item.line.bold:
+            nested = item.line.x0 > edge + _INDENT and len(item.line.chunks) == 1
+            item.anchor = not (nested and item.rest and title_score(item.rest) < _LIKE_TITLE)
 
 
 def _looks_like_anchor(item: Dated, dated: Sequence[Dated]) -> bool:

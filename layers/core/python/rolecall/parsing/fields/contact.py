@@ -12,9 +12,9 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Link
 
 _OPEN, _CLOSE = r"\s?[\[({<]\s?", r"\s?[\])}>]\s?"
-_DOT = rf"(?:{_OPEN}(?:dot|punkt|point|punto|ponto|punt|kropka|\.){_CLOSE}|\sDOT\s)"
+_DOT = rf"(?:{_OPEN}(?:dot|punkt|point|punto|ponto|punt|kropka|\.){_CLOSE}|\s(?:DOT|dot)\s)"
 _SPELLED = re.compile(  # as people hide it from robots: "ann (at) example [dot] org", "ann AT example DOT org"
-    rf"[A-Za-z0-9][\w.+%-]*(?:(?P<at>{_OPEN}(?:at|@|a|ät){_CLOSE}|＠)|(?P<AT>\sAT\s)(?=\S+\sDOT\s))"
+    rf"[A-Za-z0-9][\w.+%-]*(?:(?P<at>{_OPEN}(?:at|@|a|ät){_CLOSE}|＠)|(?P<AT>\s(?:AT|at)\s)(?=\S+\s(?:DOT|dot)\s))"
     rf"(?P<host>[\w-]+(?:(?:{_DOT}|\.)[\w-]+)*(?:{_DOT}|\.)[A-Za-z]{{2,24}})"
 )
 _URL = re.compile(

@@ -22,6 +22,7 @@ from rolecall.parsing.wording.headings import heading_kind
 from rolecall.parsing.wording.lexical import ends_openly
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
+from rolecall.taxonomy.words_labels import entry_labels
 
 
 @dataclass(slots=True)
@@ -73,8 +74,9 @@ def _heads_entry(dated: Sequence[Dated], index: int) -> bool:
 
 def _is_labelled(line: Line) -> bool:
     """A label says that the line names something of the entry."""
-    slots = {slot for chunk in line.chunks for slot, _ in labelled_parts(chunk.words)} - {"", "X", "D"}
-    return bool(slots)
+    slots = {slot for chunk in line.chunks for slot, _ in labelled_parts(chunk.words)}
+    cells = {entry_labels().get(fold(c.text).strip(" .:："), "") for c in line.chunks[:-1] if c.text[-1] in ":："}
+    return bool((slots | cells) - {"", "X", "D"})
 
 
 def _header_edge(dated: Sequence[Dated]) -> float | None:

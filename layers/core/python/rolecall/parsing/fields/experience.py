@@ -8,6 +8,7 @@ from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.fields.contact import mails_and_urls
 from rolecall.parsing.fields.dated_lines import Dated, date_words, text_edge
 from rolecall.parsing.fields.entries import Block, blocks_of
+from rolecall.parsing.fields.glued_towns import part_towns
 from rolecall.parsing.fields.paragraphs import paragraphs_of
 from rolecall.parsing.fields.pieces import COMMA, WRAP, Piece, evidence, one_text, pieces_of
 from rolecall.parsing.fields.slots import Filled, Slot, fill
@@ -31,6 +32,7 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
     blocks = blocks_of(lines)
     if not blocks or not any(block.dates for block in blocks):
         return _undated(blocks)
+    part_towns(blocks)
     filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
     jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
     return [job for job in _shared_employers(jobs) if job.title or job.company]

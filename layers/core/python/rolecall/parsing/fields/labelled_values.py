@@ -36,7 +36,7 @@ def labelled_values(lines: Sequence[Line], known: Mapping[str, str] | None = Non
             elif kind and len(line.chunks) == 1 and index + 1 < len(lines):
                 found.append(_value(kind, lines[index + 1].chunks[0].words))
             elif not kind:
-                found += _inline(chunk.words, known)
+                found += _inline(chunk.words, known) or _unmarked(chunk.words, known)
     return [value for value in found if value.text]
 
 
@@ -49,6 +49,12 @@ def _beside(kind: str, chunks: Sequence[Chunk]) -> list[Word]:
 
 def _value(kind: str, words: Sequence[Word]) -> Labelled:
     return Labelled(kind, trimmed(words), tuple(words))
+
+
+def _unmarked(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:
+    """Japanese has no blanks but those that people write on purpose: one parts label and value as well."""
+    kind = known.get(fold(words[0].text)) if words[0].text > "\u2fff" and len(words) > 1 else None
+    return [_value(kind, words[1:])] if kind else []
 
 
 def _inline(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:

@@ -13,6 +13,8 @@ from rolecall.parsing.fields.name_words import (
     is_one_name,
     looks_like_name,
     name_score,
+    title_length,
+    unread,
     untraded,
 )
 from rolecall.parsing.fields.pieces import trimmed
@@ -32,7 +34,7 @@ def name_of(
     if found := _of_two_labels(values):
         return found
     for value in values:
-        shown = given_first(value.text) if value.kind == "name" else ""
+        shown = given_first(unread(value.text)) if value.kind == "name" else ""
         if looks_like_name(shown) or is_one_name(shown):
             return Found(shown, value.words)
     body = _body_size(everything)
@@ -86,6 +88,7 @@ def _name_candidates(head: Sequence[Line], body: float, mail: str | None) -> lis
         if index in skipped:
             continue
         runs = in_two_sizes(head[index : index + _MOST_LINES], body) or in_large_type(head, index)
+        runs = [] if runs and title_length([word.text for word in runs[0]]) else runs
         for count in range(len(runs), len(line.chunks) == 1 or not runs, -1):
             text = over_lines(runs[:count])
             if looks_like_name(text) and not hits(untraded(text), "title_heads"):
@@ -96,7 +99,7 @@ def _name_candidates(head: Sequence[Line], body: float, mail: str | None) -> lis
             continue
         for chunk in line.chunks:
             words = before_mark(chunk.words)
-            found.append((trimmed(words), words, line))
+            found.append((unread(trimmed(words)), words, line))
             if named := family_first(trimmed(chunk.words), mail):
                 found.append((named, chunk.words, line))
     return [item for item in found if looks_like_name(item[0])]

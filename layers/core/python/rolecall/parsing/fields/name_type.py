@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rolecall.parsing.extract.words import Word
-from rolecall.parsing.fields.name_words import is_name_word, is_title
+from rolecall.parsing.fields.name_words import is_name_word, is_title, stands_after, title_length
 from rolecall.parsing.fields.pieces import trimmed
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.wording.lexical import hits
 
 _LARGE, _MOST_LINES = 13, 8
 _WIDEST = 8  # type sizes between two words of a justified name
+_LEAST = 2  # words of a name
 _DOUBLED = frozenset(("de", "van", "von", "le", "du"))  # before a capital: no syllable that ends a name
 _SHOWN = 1.25  # of the size of the text is the least of a name over two lines
 
@@ -88,12 +89,25 @@ def _same_type(one: Word, other: Word) -> bool:
 
 
 def before_mark(words: list[Word]) -> list[Word]:
-    """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz, MD"."""
+    """The name stands first in "Ana Cruz | Nurse" and "Ana Cruz RN, MD", and behind "Curriculum vitae of"."""
+    words = words[title_length([word.text for word in words]) :] or words
     for index, word in enumerate(words):
-        if index and (word.text in "|·•–—-/" or (word.text[0] in "|(" and not _nickname(words[index:]))):
-            return words[:index]
+        if index and (word.text in "|·•–—-/" or _opens_remark(words, index)):
+            return _without_letters(words[:index])
         if word.text.endswith((",", "|")) and index + 1 < len(words) and len(words) > 2:
-            return words[: index + 1]
+            return _without_letters(words[: index + 1])
+    return _without_letters(words)
+
+
+def _opens_remark(words: list[Word], index: int) -> bool:
+    """A bracket behind a name, not one behind a title ("Dipl.-Ing. (FH)") or around a nickname."""
+    titled = all(is_title(word.text) or word.text.endswith(".") for word in words[:index])
+    return words[index].text[0] in "|(" and not titled and not _nickname(words[index:])
+
+
+def _without_letters(words: list[Word]) -> list[Word]:
+    while len(words) > _LEAST and stands_after(words[-1].text):
+        words = words[:-1]
     return words
 
 

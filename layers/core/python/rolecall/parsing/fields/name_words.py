@@ -1,6 +1,7 @@
 """Whether words are a person's name, and how much."""
 
 import re
+from collections.abc import Sequence
 
 from rolecall.parsing.wording.headings import heading_kind, is_document_title
 from rolecall.parsing.wording.legal_forms import has_suffix
@@ -11,13 +12,20 @@ from rolecall.taxonomy.words_labels import labels
 from rolecall.taxonomy.words_names import TRADE_NAMES
 
 _PARTICLES = table("""de;da;do;dos;das;los;las;lo;af;'t;'s;i;san;santa;saint;del;della;di;du;van;von;der;den;ter;ten;la
-le;el;al;bin;ibn;bint;bent;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.
+le;el;al;bin;ibn;bint;bent;binti;binte;y;e;af;av;zu;zur;zum;des;st.;abu;ben;ould;mc;o';dr;dr.;prof.;ing.;lic.;mr.;mrs.;ms.;m.;ma.
 dipl.-ing.;phd,;md,;med.;rer.;nat.;phil.;jur.;h.c.;habil.;inz.;hab.;oec.;pol.;theol.;ir.;drs.;mgr;mult.;vet.;dent.""")
 _ENDS_NAME = re.compile(r"\s(?:jr|sr|[a-z]|m\.?d|ph\.?d|esq|d\.?d\.?s|r\.?n|b\.?a|m\.?a)\.$")
 _AFTER_NAME = table("""jr;sr;ii;iii;iv;md;m.d;phd;ph.d;esq;mba;rn;dds;msc;bsc;mg;ceng;fca;cpa""")
-_TITLES = _AFTER_NAME | table("""dr;prof;ing;mgr;inz;hab;med;rer;nat;phil;freiherr;freifrau;graf;grafin;baron;sir;dame
+_TITLES = _AFTER_NAME | table("""dipl.-ing;dipl.-kfm;dipl.-inf;dr.-ing;fh;univ;dott;dott.ssa;avv;drs;ir;lic
+dr;prof;ing;mgr;inz;hab;med;rer;nat;phil;freiherr;freifrau;graf;grafin;baron;sir;dame
 lord;lady;don;dona;suor;sor;sra;srta;mme;mlle;mr;mrs;ms;frau;herr;dhr;mevr;pan;pani""")
 _MOST_GIVEN, _SHORT = 3, 2  # given names; letters of a word that tells nothing
+_OF = table("of;for;von;de;di;du;do;da;van;for;od;-;–;—;|;:;·")
+_MOST_OF_TITLE = 3
+_READING = re.compile(r"[（(][ぁ-んァ-ヶー・\s]+[）)]?$")
+_AFTER = frozenset(
+    ("RN", "BSN", "MSN", "PhD", "Ph.D", "MBA", "MD", "CPA", "PMP", "MSc", "BSc", "DDS", "DVM", "LLM", "CEng")
+)
 _LONGEST = 20  # letters of a single name
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -46,6 +54,19 @@ def family_first(text: str, mail: str | None) -> str | None:
     return name if all(told) or (any(told) and family.isupper() and not given.isupper()) else None
 
 
+def title_length(words: Sequence[str]) -> int:
+    """How many words at the beginning say what paper it is: "Curriculum vitae of", "Lebenslauf -"."""
+    for count in range(min(_MOST_OF_TITLE, len(words)), 0, -1):
+        if is_document_title(" ".join(words[:count])):
+            return count + (fold(words[count]) in _OF if count < len(words) else 0)
+    return 0
+
+
+def unread(text: str) -> str:
+    """A Japanese name without its reading in brackets."""
+    return _READING.sub("", text).strip()
+
+
 def looks_like_name(text: str) -> bool:
     words = text.split()
     if not text or len(text) > 60 or len(words) > 9 or any(c.isdigit() for c in text) or "@" in text or "/" in text:
@@ -57,7 +78,7 @@ def looks_like_name(text: str) -> bool:
         or (text.endswith(".") and not _ENDS_NAME.search(fold(text)))
     ):
         return False
-    if fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
+    if title_length(words) or fold(text).strip(" .:") in labels() or has_suffix(text) or "," in text.strip(","):
         return False
     if text[0] > "\u2fff":
         plain = text.replace(" ", "").replace("　", "")
@@ -92,7 +113,12 @@ def is_name_word(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """What stands before or after a name and tells nothing about the work: "Dr.", "Jr.", "Freiherr"."""
-    return fold(word).strip(".,") in _TITLES
+    return fold(word).strip(".,()") in _TITLES
+
+
+def stands_after(word: str) -> bool:
+    """Letters that tell what somebody has learnt: no part of the name."""
+    return word.strip(".,") in _AFTER
 
 
 def untraded(text: str) -> str:

@@ -15,7 +15,7 @@ from rolecall.parsing.wording.dates import find_ranges
 from rolecall.taxonomy.words import fold
 
 _CANDIDATE = re.compile(
-    r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()（）./–‑−-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
+    r"(?<![\w/@.-])[+(（０-９٠-٩\d](?:[\d０-９٠-٩\s()（）./–‑−－-]|\u00a0){5,22}[\d０-９٠-٩](?![\w@]|/\d)"
 )
 _TWO = re.compile(r"\s+/\s*(?=[+(\d])")
 _DASHED = re.compile(r"\s+[–-]\s+|(?<=\d-\d)\s+")  # behind the end of an address
@@ -23,7 +23,7 @@ _BEHIND_DASH = re.compile(r"(?<=\d[-‑/]) (?=\d)")  # a line ended there
 _DIGITS = re.compile(r"\d")
 _FEWEST = 7  # digits of a number
 _POSTCODE = re.compile(r"\d{5}-\d{3}|\d{3}-\d{4}|\d{5}-\d{4}")  # as Brazil, Japan and the United States write theirs
-_FAX = re.compile(r"(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
+_FAX = re.compile(r"(?<!\w[/&+])(?<!\w [/&+] )(?:fax|telefax|faks|فاكس)[\w./ ]{0,6}[.:]?\s*$")
 
 
 def phone_of(

@@ -10,9 +10,10 @@ from rolecall.parsing.layout.lines import Chunk, Line
 from rolecall.parsing.wording.dates import looks_like_date
 from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_labels import entry_labels
+from rolecall.taxonomy.words_labels import CLIENTS, entry_labels
 
 _FEWEST_COLUMNS = 3
+_LEADING = 1.8  # type sizes from one line of a cell to the next, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def _columns(line: Line) -> list[_Column] | None:
     if len(line.chunks) < _FEWEST_COLUMNS:
         return None
     slots = [slot_of(chunk.text) for chunk in line.chunks]
+    if "B" not in slots:
+        slots = ["B" if fold(c.text) in CLIENTS else slot for c, slot in zip(line.chunks, slots, strict=True)]
     named = [slot for slot in slots if slot]
     if (
         len(named) < _FEWEST_COLUMNS
@@ -81,12 +84,21 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Line]:
     if not tops:
         return list(lines)
     made = []
+    centred = any(_middle(chunk) < tops[0] - 0.7 * chunk.size for chunk, _ in chunks)
     for top in tops:
-        row = [(chunk, column) for chunk, column in chunks if min(tops, key=lambda y: abs(_middle(chunk) - y)) == top]
+        row = [(chunk, column) for chunk, column in chunks if _top_of(chunk, tops, centred=centred) == top]
         cells = [_cell([chunk for chunk, other in row if other is column], column) for column in columns]
         shown = _with_range([cell for cell in cells if cell is not None])
         made.append(replace(lines[0], chunks=shown, gap=9.0))
     return made
+
+
+def _top_of(chunk: Chunk, tops: Sequence[float], *, centred: bool) -> float:
+    """The date that a chunk belongs to: the nearest where cells stand around it, else the one above."""
+    middle = _middle(chunk)
+    if centred:
+        return min(tops, key=lambda top: abs(middle - top))
+    return max((top for top in tops if top < middle + 0.5 * chunk.size), default=tops[0])
 
 
 def _apart(chunk: Chunk, column: _Column) -> float:
@@ -100,10 +112,13 @@ def _middle(chunk: Chunk) -> float:
 
 
 def _tops(dates: Sequence[Chunk]) -> list[float]:
-    """The heights of the rows: dates side by side are of one, and so are dates on lines of one cell."""
+    """The heights of the rows: dates side by side are of one, and so are those that a dash joins over two lines."""
     tops: list[float] = []
-    for chunk in sorted(dates, key=_middle):
-        if not tops or _middle(chunk) - tops[-1] > 0.7 * chunk.size:
+    ordered = sorted(dates, key=_middle)
+    for previous, chunk in zip([None, *ordered], ordered, strict=False):
+        apart = _middle(chunk) - tops[-1] if tops else chunk.size
+        broken = previous is not None and previous.text[-1] in "-–—～" and apart < _LEADING * chunk.size
+        if apart > 0.7 * chunk.size and not broken:
             tops.append(_middle(chunk))
     return tops
 

@@ -46,8 +46,8 @@ def _is_dated(line: Line) -> bool:
 
 def _taken(row: Line, chunk: Chunk, rows: Sequence[Line]) -> bool:
     """Puts the chunk behind the one of the row that goes on with it."""
-    if chunk.words[0].text in BULLETS:
-        return False
+    if chunk.words[0].text in BULLETS or chunk.text[-1] in ":：":
+        return False  # an item of a list, or a label
     for at, above in enumerate(row.chunks):
         if _goes_on(above, chunk) and (_is_open(above.text, chunk.text) or _was_full(above, chunk, row, rows)):
             joined = Chunk([*above.words, *chunk.words])

@@ -10,6 +10,7 @@ _INSIDE = frozenset("-'’.&・")
 _BLANK = 0.3  # width of a blank, in parts of the type size
 _LARGE = 13.0  # points
 _NARROW = 0.2  # of the type size
+_LONGEST_PIECE = 2  # letters
 _FEWEST = 4  # letters in a row
 _MOST_APART = 0.6  # of the pieces of a run are single letters, at least
 _WIDEST = 2.5  # gap between two words, in parts of the type size
@@ -28,8 +29,9 @@ def _large(words: Iterable[Word]) -> Iterator[Word]:
         yield from _by_width(beside) if beside[0].size > _LARGE else beside
 
 
-def _line_of(word: Word) -> tuple[float, int, int, float]:
-    return word.size, word.page, word.paragraph, round(word.y1 / 3)
+def _line_of(word: Word) -> tuple[float, int, int, float] | None:
+    """None in smaller type, which stays as it is."""
+    return (word.size, word.page, word.paragraph, round(word.y1 / 3)) if word.size > _LARGE else None
 
 
 def _by_width(line: list[Word]) -> list[Word]:
@@ -54,9 +56,12 @@ def _letters(words: Iterable[Word]) -> Iterator[Word]:
     run: list[Word] = []
     for word in words:
         if run and not _goes_on(run[-1], word):
-            yield from _joined(run)
+            yield from _joined(run) if len(run) >= _FEWEST else run
             run = []
-        run.append(word)
+        if len(word.text) > _LONGEST_PIECE:
+            yield word
+        else:
+            run.append(word)
     yield from _joined(run)
 
 
@@ -69,7 +74,7 @@ def _goes_on(one: Word, other: Word) -> bool:
 
 def _is_piece(word: Word) -> bool:
     """A letter, a mark that stands inside names, or the two letters that kerning draws together ("T e" to "Te")."""
-    return len(word.text) < 3 and all(letter in _INSIDE or letter.isalpha() for letter in word.text)
+    return len(word.text) <= _LONGEST_PIECE and all(letter in _INSIDE or letter.isalpha() for letter in word.text)
 
 
 def _joined(run: list[Word]) -> list[Word]:

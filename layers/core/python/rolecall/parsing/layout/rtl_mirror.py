@@ -17,13 +17,14 @@ from rolecall.parsing.extract.words import Word
 _PREFIX = re.compile(r"\d{1,4}\+")
 _OPEN_END = re.compile(r"(?<=.)\((?=[،؛,.]?$)")
 _ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "info", "biz", "example", "test", "email", "online"])
+_COUNTRY = re.compile(r"(?:\+|00)[1-9]\d{0,2}")
 _STOPPED = re.compile(r"[.،,]\d{1,4}")
 _YEARS = re.compile(r"(\d{4})([–—-])(\d{4})")
 
 
 def is_mirrored(words: Sequence[Word]) -> bool:
     """Most words with letters are of a right-to-left script."""
-    if not any(is_rtl(word.text) for word in words):
+    if not is_rtl("".join([word.text for word in words])):
         return False
     lettered = [word for word in words if any(char.isalpha() for char in word.text)]
     return sum(is_rtl(word.text) for word in lettered) * 2 > len(lettered)
@@ -37,7 +38,7 @@ def mirrored(words: Sequence[Word], width: float) -> list[Word]:
     ]
     for row in _rows(turned):
         _brackets(row)
-        for run in _latin_runs(row):
+        for run in (*_latin_runs(row), *_dialled_backwards(row)):
             _turn_back(run)
     return turned
 
@@ -47,6 +48,14 @@ def _latin_runs(row: Sequence[Word]) -> Iterator[list[Word]]:
     for left_to_right, run in itertools.groupby(row, key=_is_left_to_right):
         words = list(run)
         if left_to_right and any(map(_is_latin, words)):
+            yield words
+
+
+def _dialled_backwards(row: Sequence[Word]) -> Iterator[list[Word]]:
+    """The groups of a telephone number whose country stands last ("0142 555 100 +20")."""
+    for digits, run in itertools.groupby(row, key=lambda word: word.text.lstrip("+").isdecimal()):
+        words = list(run)
+        if digits and len(words) > 1 and _COUNTRY.fullmatch(words[-1].text):
             yield words
 
 

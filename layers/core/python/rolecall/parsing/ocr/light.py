@@ -12,7 +12,8 @@ _GRAIN = 30
 _COARSE, _FINE = 16, 8  # pixels of a cell
 _SOLID = 0.6  # of an area: print is lighter, however bold
 _LETTER_LIGHT = 12
-_GROWTH = 6
+_COARSER = 4  # cells to one: areas grow by it
+_GROWTH = 40
 _DARK = 0.72  # of the paper's light: light letters stand on what is darker
 _NIGHT = 0.4  # of the paper's light: darker than a shadow, grain is no print there
 _PER_LOGARITHM = 255 / log(256)
@@ -28,10 +29,10 @@ def evenly_lit(image: Image.Image) -> Image.Image:
     if not solid.getbbox():
         return _whitened(image) if _is_even(light) else _stretched(_whitened(_share_of(_enlarged(light, image), image)))
     printed = _share_of(_enlarged(light, image), image)
-    night = _darker(image, paper, _NIGHT).resize(image.size)
-    printed.paste(ImageChops.invert(ImageChops.subtract(_enlarged(light, image), image)), mask=night)
+    night = _darker(image, paper, _NIGHT)
+    printed.paste(ImageChops.invert(ImageChops.subtract(_enlarged(light, image), image)), mask=night.resize(image.size))
     dark = _dark(coarse)
-    areas = _lettered(solid, coarse, dark)
+    areas = _lettered(solid, night, coarse, dark)
     if areas.getbbox():
         _turn_over(printed, image, areas, dark)
     return _stretched(_whitened(printed))
@@ -80,7 +81,7 @@ def _dark(cells: Image.Image) -> Image.Image:
     return cells
 
 
-def _lettered(solid: Image.Image, coarse: Image.Image, dark: Image.Image) -> Image.Image:
+def _lettered(solid: Image.Image, night: Image.Image, coarse: Image.Image, dark: Image.Image) -> Image.Image:
     """Where light letters stand on a dark area."""
     within = solid.filter(ImageFilter.MinFilter(5)).resize(coarse.size, Image.Resampling.NEAREST)
     usual = coarse.filter(ImageFilter.MedianFilter(9))
@@ -88,9 +89,17 @@ def _lettered(solid: Image.Image, coarse: Image.Image, dark: Image.Image) -> Ima
     above, below = ImageChops.subtract(letters, usual), ImageChops.subtract(usual, dark)
     lettered = ImageChops.subtract(above, below).point([255 * (value > _LETTER_LIGHT) for value in range(256)])
     areas = ImageChops.darker(lettered.filter(ImageFilter.MaxFilter(5)).resize(solid.size), solid)
-    for _ in range(_GROWTH):  # to the edges of the area
-        areas = ImageChops.darker(areas.filter(ImageFilter.MaxFilter(7)), solid)
-    return areas
+    return ImageChops.lighter(areas, _grown(areas, night))
+
+
+def _grown(areas: Image.Image, night: Image.Image) -> Image.Image:
+    """To the edges of what they are part of, which would stay as a frame."""
+    ground = night.reduce(_COARSER)
+    grown = ImageChops.darker(areas.reduce(_COARSER).point([255 * (value > 0) for value in range(256)]), ground)
+    for _ in range(_GROWTH):
+        grown = ImageChops.darker(grown.filter(ImageFilter.MaxFilter(5)), ground)
+    within = grown.point([255 * (value > 0) for value in range(256)]).filter(ImageFilter.MaxFilter(3))
+    return ImageChops.darker(within.resize(night.size, Image.Resampling.NEAREST), night)
 
 
 def _darker(image: Image.Image, paper: Image.Image, share: float) -> Image.Image:

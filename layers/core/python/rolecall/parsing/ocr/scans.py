@@ -11,6 +11,7 @@ from rolecall.parsing.extract.words import Extract
 from rolecall.parsing.limits import Limits
 from rolecall.parsing.ocr.blocks import Read, Response, read_pages
 from rolecall.parsing.ocr.pictures import Picture, pictures_of_image, pictures_of_pdf
+from rolecall.parsing.ocr.print_size import with_readable_print
 from rolecall.parsing.ocr.upright import upright
 from rolecall.parsing.ocr.words import words_of
 
@@ -43,7 +44,7 @@ def scans_of(data: bytes, extract: Extract, limits: Limits) -> Iterator[Picture]
         raise Unreadable(Reason.TOO_MANY_PAGES, f"More than {limits.scanned_pages} pages of the file are pictures.")
     found = pictures_of_image(data, limits) if extract.kind == "image" else pictures_of_pdf(data, extract.unread)
     for picture in found:
-        image = upright(picture.image)
+        image = with_readable_print(upright(picture.image))
         scale = max(picture.width, picture.height) / max(image.size)
         yield replace(picture, image=image, width=image.width * scale, height=image.height * scale)
 
