@@ -178,3 +178,32 @@ Intern, Acme GmbH, Summer 2012
         ("Consultant", "Self-employed"),
         ("Intern", "Acme GmbH"),
     ]
+
+
+def test_time_away_is_no_job() -> None:
+    jobs = "BERUFSERFAHRUNG\n\n2014 – 2019 Laborleiterin, Universitätsklinikum Freiburg\n"
+    resume = parsed(jobs + "2012 – 2014 Elternzeit (Tochter)\n2009 – 2012 Assistentin, Halden GmbH\n")
+    assert [job.title for job in resume.experience] == ["Laborleiterin", "Assistentin"]
+
+
+def test_a_label_makes_a_section_of_its_line() -> None:
+    resume = parsed(
+        "BERUFSERFAHRUNG\n\n2014 – 2019 Fahrer, Halden GmbH\n\nKENNTNISSE\n\nEDV: SAP QM, LIMS\n"
+        "Sprachen: Deutsch (Muttersprache), Englisch (B2)\n\nEHRENAMT\n\nseit 2015 Trainer, SC Freiburg\n\n"
+        "Hobbys: Bergwandern, Chorgesang\n"
+    )
+    assert [(item.language, item.level) for item in resume.languages] == [
+        ("Deutsch", "Muttersprache"),
+        ("Englisch", "B2"),
+    ]
+    assert [skill.name for skill in resume.skills] == ["SAP QM", "LIMS"]
+    assert resume.interests == ("Bergwandern", "Chorgesang")
+    assert [item.organization for item in resume.volunteer] == ["SC Freiburg"]
+
+
+def test_a_heading_with_white_above_it_heads_no_part_of_a_school() -> None:
+    schools = "AUSBILDUNG\n\n2005 – 2009 Diplom Biologie, Universität Konstanz\n\n"
+    schools += "Weiterbildung\n2016 Six Sigma Green Belt, TÜV\n"
+    resume = parsed("Berufserfahrung\n\n2014 – 2019 Fahrer, Halden GmbH\n\n" + schools)
+    assert [item.name for item in resume.certifications] == ["Six Sigma Green Belt"]
+    assert [item.institution for item in resume.education] == ["Universität Konstanz"]

@@ -24,3 +24,18 @@ CITIZEN = (
     r"\b(?!senior|global|world|corporate|digital|good)(?P<who>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)"
     r" (?:citizen|national|passport holder)(?=\W*$|,| and | with )|\bcitizen of (?P<of>[^\W\d_][\w .-]+)"
 )
+TIME_AWAY = table(
+    """parental leave;maternity leave;paternity leave;family leave;career break;career gap;sabbatical;sabbatical leave
+gap year
+caring responsibilities;carer's leave;unemployed;unemployment;job search;seeking work;elternzeit;mutterschutz
+mutterschutz und elternzeit;babypause;familienzeit;familienphase;erziehungsurlaub;erziehungszeit;karenz;kindererziehung
+auszeit;arbeitsuchend;arbeitssuchend;arbeitslos;arbeitslosigkeit;pflegezeit;sabbatjahr;sprachreise;weltreise
+conge maternite;conge de maternite;conge parental;conge paternite;conge sabbatique;annee sabbatique;recherche d'emploi
+baja por maternidad;baja maternal;excedencia;excedencia por maternidad;ano sabatico;busqueda de empleo;desempleo
+licenca de maternidade;licenca maternidade;licenca parental;pausa na carreira;zwangerschapsverlof;ouderschapsverlof
+loopbaanonderbreking;werkzoekend;sabbatjaar;congedo di maternita;congedo parentale;maternita;anno sabbatico
+urlop macierzynski;urlop wychowawczy;urlop rodzicielski;przerwa zawodowa;foraldraledighet;foraldraledig;mammaledig
+pappaledig;tjanstledig;sabbatsar;dogum izni;kariyer arasi;ucretsiz izin;育児休業;育休;産休
+産前産後休業;休職;اجازة امومة"""
+)
+"""What stands among the jobs and is none."""

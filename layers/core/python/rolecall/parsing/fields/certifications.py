@@ -48,8 +48,13 @@ def _without_dates(text: str) -> tuple[str, str | None, str | None]:
             expires, before = found.end or found.start, before[: label.start()]
         else:
             issued, expires = found.start or found.end, expires if found.single or not found.start else found.end
-        text = (before.rstrip(" (,–-") + " " + text[found.stop :].lstrip(" )")).strip(" ,;()–—-:")
+        text = (before.rstrip(" (,–-") + " " + _unopened(text[found.stop :], before)).strip(" ,;–—-:")
     return text, issued, expires
+
+
+def _unopened(after: str, before: str) -> str:
+    """What follows a date, without the bracket that the date stood in."""
+    return after.lstrip(" )") if before.rstrip().endswith("(") or "(" not in before else after.lstrip()
 
 
 def _issued(text: str) -> tuple[str, str | None]:

@@ -1,5 +1,6 @@
 """Jobs out of the experience sections."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,12 +20,14 @@ from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import company_score, title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
+from rolecall.taxonomy.words_stated import TIME_AWAY
 
 if TYPE_CHECKING:
     from rolecall.parsing.fields.paragraphs import Paragraph
 
 _APART, _CLEARLY = 90.0, 5.0  # white of another column or page; between two kinds of white in an entry
 _BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
+_REMARK = re.compile(r"\s*[(,:/–—]| - ")
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
 
@@ -34,8 +37,14 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
         return _undated(blocks)
     part_towns(blocks)
     filled = fill([header_pieces(block, weak=True) for block in blocks], SCORERS)
-    jobs = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
+    made = [_job(block, slots) for block, slots in zip(blocks, filled, strict=True)]
+    jobs = [job for job in made if not _is_time_away(job)]
     return [job for job in _shared_employers(jobs) if job.title or job.company]
+
+
+def _is_time_away(job: Experience) -> bool:
+    """Parental leave and the like, also with a remark: "Elternzeit (Tochter)"."""
+    return _REMARK.split(fold(job.title or job.company or ""))[0].strip() in TIME_AWAY
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:

@@ -56,9 +56,7 @@ def _gaps(record: ParsedResume) -> Iterator[Finding]:
 
 def _gap(before: Experience, after: Experience) -> Finding:
     names = tuple(job.title or job.company or "" for job in (before, after))
-    said = (
-        f"Nothing is said about the time between “{names[0]}” (to {before.end}) and “{names[1]}” (from {after.start})."
-    )
+    said = f"No job is listed between “{names[0]}” (to {before.end}) and “{names[1]}” (from {after.start})."
     return Finding("gap", said, names)
 
 

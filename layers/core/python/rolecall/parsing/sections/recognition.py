@@ -96,7 +96,8 @@ class Headings:
             or len(line.chunks[0].words) > 5
         ):
             return None
-        if looks_like_date(line.text) or "@" in line.text or self._names_entry(index, own):
+        listed = ": " in line.text  # a label and what it names
+        if listed or looks_like_date(line.text) or "@" in line.text or self._names_entry(index, own):
             return None
         if self._is_new_here(own) and self._precedes_date(index):
             return "other"

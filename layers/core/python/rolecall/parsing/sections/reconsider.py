@@ -1,11 +1,9 @@
 """Second look at sections: where the words of a heading allow two readings, the content decides."""
 
-import itertools
-
-from rolecall.parsing.fields.languages import language_code
 from rolecall.parsing.fields.skills import skills_of
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.sections.contents import divided, kind_of
+from rolecall.parsing.sections.labelled import labelled_sections, names_language
 from rolecall.parsing.sections.looks import look_of
 from rolecall.parsing.sections.section import Section
 from rolecall.parsing.wording.dates import find_ranges
@@ -23,7 +21,7 @@ def reconsidered(sections: list[Section]) -> list[Section]:
     _unknown(sections)
     sections = _subsections(sections)
     _unnamed_skills(sections)
-    return sections
+    return labelled_sections(sections)
 
 
 def _unheaded(sections: list[Section]) -> list[Section]:
@@ -68,20 +66,13 @@ def _languages(sections: list[Section]) -> list[Section]:
     """A heading "Languages" over programming languages is a group of skills; so are its neighbours of unknown name."""
     previous: Section | None = None
     for section in sections:
-        if section.kind == "languages" and section.lines and not any(_names_language(line) for line in section.lines):
+        if section.kind == "languages" and section.lines and not any(names_language(line) for line in section.lines):
             section.kind = "skills"
             section.label = section.heading.text if section.heading else None
         elif section.kind == "other" and previous is not None and previous.label and _is_list(section.lines):
             section.kind, section.label = "skills", section.heading.text if section.heading else None
         previous = section
     return sections
-
-
-def _names_language(line: Line) -> bool:
-    words = [word.text.strip(",;:()–-|") for word in line.words]
-    return any(language_code(word) for word in words) or any(
-        language_code(f"{a} {b}") for a, b in itertools.pairwise(words)
-    )
 
 
 def _is_list(lines: list[Line]) -> bool:
@@ -118,11 +109,17 @@ def _subsections(sections: list[Section]) -> list[Section]:
         previous = kept[-1] if kept else None
         heading = section.heading
         nested = previous is not None and (previous.kind, section.kind) in _NESTED and bool(section.lines)
-        if previous is not None and heading is not None and nested and look_of(heading) == look_of(section.lines[0]):
+        alike = heading is not None and bool(section.lines) and look_of(heading) == look_of(section.lines[0])
+        if previous is not None and heading is not None and nested and alike and not _set_off(heading, section.lines):
             previous.lines += [heading, *section.lines]
             continue
         kept.append(section)
     return kept
+
+
+def _set_off(heading: Line, lines: list[Line]) -> bool:
+    """White above it and none below."""
+    return lines[0].page == heading.page and 90 > heading.gap > lines[0].gap + heading.size / 2
 
 
 def _unnamed_skills(sections: list[Section]) -> None:
