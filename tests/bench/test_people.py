@@ -8,6 +8,7 @@ from bench.parsing.goals import GOALS, goal_table
 from bench.parsing.people.careers import people
 from bench.parsing.people.kinds import KINDS, Kind
 from bench.parsing.people.view import View, truth_of, view_of
+from rolecall.parsing.extract.encodings import decoded
 
 
 def _views(kind: Kind) -> list[View]:
@@ -38,7 +39,7 @@ def test_at_least_five_kinds_and_three_hundred_documents_are_kept_from_tuning() 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.ending == "txt"], ids=lambda kind: kind.name)
 def test_a_document_shows_everything_that_its_truth_claims(kind: Kind) -> None:
     for view, data in zip(_views(kind), kind.render(_views(kind)), strict=True):
-        shown = _letters(data.decode())
+        shown = _letters(decoded(data))
         resume = truth_of(view, "x")["resume"]
         told = [resume["basics"]["name"], resume["basics"]["email"], resume["basics"]["phone"]]
         told += [value for job in resume["work"] for value in (job["position"], job["name"])]

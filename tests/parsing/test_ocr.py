@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -232,11 +233,32 @@ def row(*texts: str, gap: float = 3.0) -> list[Word]:
         (["|", "found", "it"], "I found it"),
         (["(", "Opera", "PMS", "|}", "(Cash", "handling", ")"], "Opera PMS | Cash handling"),
         (["Barista", "(espresso)"], "Barista (espresso)"),
-        (["渡辺", "健", "太郎"], "渡辺健太郎"),
     ],
 )
 def test_what_engines_often_misread_is_mended(read: list[str], meant: str) -> None:
     assert " ".join(word.text for word in mended([row(*read)])[0]) == meant
+
+
+def test_japanese_letters_join_and_a_name_keeps_its_blank() -> None:
+    assert " ".join(word.text for word in mended([row("渡辺", "健", "太郎", gap=1)])[0]) == "渡辺健太郎"
+    assert " ".join(word.text for word in mended([row("渡辺", "健太郎", gap=4)])[0]) == "渡辺 健太郎"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (["2014", "年", "4", "月て", "2019", "年"], "月〜"),
+        (["2019", "年", "7", "月現在"], "月〜現在"),
+        (["語学カ"], "語学力"),
+    ],
+)
+def test_marks_of_ranges_and_letters_that_look_alike_are_told_by_their_neighbours(read: list[str], meant: str) -> None:
+    assert meant in [word.text for word in mended([row(*read, gap=9)])[0]]
+
+
+def test_arabic_commas_and_years_glued_to_words_are_as_they_were_printed() -> None:
+    words = [replace(word, x0=500 - word.x1, x1=500 - word.x0) for word in row("القاهرة.", "مصر", "2018-حتى")]
+    assert [word.text for word in mended([words])[0]] == ["القاهرة،", "مصر", "2018", "-", "حتى"]
 
 
 def test_bullets_are_known_by_standing_apart_in_several_rows() -> None:

@@ -1,11 +1,11 @@
 """What ink says of a page that an engine does not: dots, and headings that are set alike."""
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.heads import set_alike
-from rolecall.parsing.ocr.lettering import Shape
+from rolecall.parsing.ocr.lettering import Shape, Strokes
 from rolecall.parsing.ocr.marks import Marks, as_mark, mark_of
 
 BASELINE, SIZE = 100.0, 10.0
@@ -79,3 +79,14 @@ def test_text_in_other_type_than_the_headings_keeps_its_letters() -> None:
 
 def test_a_stroke_through_a_capital_makes_it_no_higher() -> None:
     assert Shape.of("WYKSZTAŁCENIE").rise == Shape.of("WYKSZTALCENIE").rise < Shape.of("DOŚWIADCZENIE").rise
+
+
+def test_slanted_letters_are_known_by_their_stems() -> None:
+    def stems(lean: float) -> Image.Image:
+        ink = Image.new("L", (120, 50))
+        for at in range(20, 100, 16):
+            ImageDraw.Draw(ink).line((at - lean * 20, 45, at + lean * 20, 5), fill=255, width=4)
+        return ImageOps.invert(ink)
+
+    assert Strokes(stems(0.2)).are_slanted((0, 0, 120, 50))
+    assert not Strokes(stems(0)).are_slanted((0, 0, 120, 50))

@@ -14,6 +14,7 @@ from rolecall.parsing.ocr.light import evenly_lit
 from rolecall.parsing.ocr.pictures import pictures_of_image
 from rolecall.parsing.ocr.print_size import with_readable_print
 from rolecall.parsing.ocr.regions import regions
+from rolecall.parsing.ocr.rows import rows_of
 from rolecall.parsing.ocr.sheet import cut_out
 from rolecall.parsing.ocr.upright import upright
 
@@ -57,9 +58,22 @@ def test_columns_beside_each_other_are_read_on_their_own() -> None:
     assert 400 < beside[0][1] == beside[1][0] < 500
 
 
+def test_lines_of_cells_are_found_one_by_one_between_the_rules_of_a_table() -> None:
+    page = Image.new("L", (WIDE, HIGH), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((100, 390, 1100, 450), outline=0, width=3)
+    draw.line((500, 390, 500, 450), fill=0, width=3)
+    for left in (130, 530):
+        for x in range(left, left + 200, 14):
+            draw.rectangle((x, 410, x + 6, 428), fill=0)
+    found = sorted(rows_of(page))
+    assert [(round(left, -1), round(right, -1)) for left, _, right, _ in found] == [(130, 330), (530, 730)]
+
+
 def test_letters_that_make_no_sense_are_read_as_japanese(monkeypatch: pytest.MonkeyPatch) -> None:
     corners = ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.1, 0.2))
     sure = {"eng": 24.0, "jpn+eng": 87.0}
+    monkeypatch.setattr(tesseract, "_read_well", lambda model, _: [[Read(model, corners, sure[model])]])
     monkeypatch.setattr(tesseract, "_read", lambda model, _: [[Read(model, corners, sure[model])]])
     monkeypatch.setattr(models, "has", lambda _: True)
     reader = tesseract.Tesseract(frozenset(sure))

@@ -94,3 +94,36 @@ def test_an_address_that_fills_its_cell_ends_in_the_next_line() -> None:
     contact = paragraph("Tom Reed", BOLD) + paragraph("tom.reed@example.co") + paragraph("m.br")
     resume = parse(docx(contact + paragraph("Skills", BOLD) + paragraph("Welding, Rigging")))
     assert resume.email == "tom.reed@example.com.br"
+
+
+def _row(*cells: str) -> str:
+    return "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
+
+
+def _table(*rows: str) -> str:
+    return f'<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="7000"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+
+
+def test_headings_in_the_margin_of_a_table_head_what_stands_beside_them() -> None:
+    rows = (
+        _row(paragraph("Skills", BOLD), paragraph("Welding, CNC milling")),
+        _row(paragraph("Education", BOLD), paragraph("Mechanics, Aarhus Technical College 2014")),
+        _row(
+            paragraph("Experience", BOLD),
+            paragraph(f"Fitter, Nordic Steel Ltd{TAB}2018 - 2020") + paragraph("Built it"),
+        ),
+        _row(paragraph("Languages", BOLD), paragraph("Danish")),
+    )
+    resume = parse(docx(HEAD + _table(*rows)))
+    assert [skill.name for skill in resume.skills] == ["Welding", "CNC milling"]
+    assert [job.title for job in resume.experience] == ["Fitter"]
+    assert [school.institution for school in resume.education] == ["Aarhus Technical College"]
+    assert [language.language for language in resume.languages] == ["Danish"]
+
+
+def test_a_control_that_nobody_filled_in_says_nothing() -> None:
+    control = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{paragraph('[Your Title]')}</w:sdtContent></w:sdt>"
+    )
+    resume = parse(docx(HEAD + control + paragraph("Skills", BOLD) + paragraph("Welding, CNC milling")))
+    assert resume.headline is None

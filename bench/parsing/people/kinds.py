@@ -17,6 +17,7 @@ from bench.parsing.people import (
     html,
     letters,
     office,
+    offices,
     pages,
     rendercv,
     scans,
@@ -178,6 +179,20 @@ def _apart_page(kind: str, make: Callable[[View], str], views: list[View]) -> li
     return list(browser.print_all(bodies, styles.BASE + apart.STYLES[kind]).values())
 
 
+def _kinds_of_offices() -> Iterator[Kind]:
+    for name, make in offices.KINDS.items():
+        yield _kind(name, "docx", partial(_packed, make))
+    for name, (write, ending) in offices.TEXTS.items():
+        fits = offices.fits_code_page if name == "txt-old" else _anyone
+        yield _kind(name, ending, partial(_written, write), fits=fits)
+    for name, (_, ending) in office.LATER.items():
+        yield _kind(name, ending, partial(office.render, name), needs=("soffice",))
+
+
+def _written(write: Callable[[View], bytes], views: list[View]) -> list[bytes]:
+    return [write(view) for view in views]
+
+
 KINDS: tuple[Kind, ...] = (
     *_own_kinds(),
     *_kinds_of_others(),
@@ -185,4 +200,5 @@ KINDS: tuple[Kind, ...] = (
     *_designed(designs.KINDS),
     *_kinds_apart(),
     *_designed(exports.KINDS),
+    *_kinds_of_offices(),
 )

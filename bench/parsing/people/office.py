@@ -29,10 +29,14 @@ KINDS: dict[str, tuple[Callable[[View], Document], str]] = {
 TEMPLATES: dict[str, tuple[Callable[[View], Document], str]] = {
     "lo-swiss": (templates.swiss, "pdf"),
 }
+LATER: dict[str, tuple[Callable[[View], Document], str]] = {
+    "lo-doc-grid": (word.grid, "doc"),
+    "lo-doc-boxes": (word.boxes, "doc"),
+}
 
 
 def render(kind: str, views: list[View]) -> list[bytes]:
-    make, ending = (KINDS | TEMPLATES)[kind]
+    make, ending = (KINDS | TEMPLATES | LATER)[kind]
     return converted(make, ending, views)
 
 

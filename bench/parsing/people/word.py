@@ -33,7 +33,9 @@ def fill(cells: Sequence[_Cell], entry: Entry) -> None:
         cells[1].add_paragraph(text, style="List Bullet")
 
 
-def tabbed(document: Document, entry: Entry, at_cm: float, *, tag: str = "", style: str = "List Bullet") -> None:
+def tabbed(
+    document: Document | _Cell, entry: Entry, at_cm: float, *, tag: str = "", style: str = "List Bullet"
+) -> None:
     """The period behind a right tab in the first line."""
     first, *rest = entry.lines
     line = say(document.add_paragraph(), [*first, (f"\t{entry.period}", tag)])

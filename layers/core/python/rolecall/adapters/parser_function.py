@@ -36,12 +36,11 @@ class ParserFunction:
 
         try:
             answer = self.client.invoke(FunctionName=self.name, Payload=json.dumps(self._event(resume_id)).encode())
+            payload = answer["Payload"].read()
         except (BotoCoreError, ClientError) as error:
             logger().warning("the parser did not answer", extra={"resume_id": resume_id, "reason": repr(error)})
             return ()
-        if answer.get("FunctionError"):
-            return ()
-        return tuple(json.loads(answer["Payload"].read()).get("reports", ()))
+        return () if answer.get("FunctionError") else tuple(json.loads(payload).get("reports", ()))
 
     def _event(self, resume_id: ResumeId) -> dict[str, object]:
         place = {"bucket": {"name": self.bucket}, "object": {"key": f"quarantine/{resume_id}"}}

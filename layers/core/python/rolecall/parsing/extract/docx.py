@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from rolecall.parsing.errors import Reason, Unreadable
+from rolecall.parsing.extract.docx_grid import cell_widths, column_widths
 from rolecall.parsing.extract.docx_shapes import covered_pt, fill_of, is_decorated
 from rolecall.parsing.extract.docx_styles import DocxStyles, Look, W, changed, color_of
 from rolecall.parsing.extract.flow import Block, Cell, Paragraph, Run, Table, Typesetter
@@ -79,19 +80,26 @@ class _Reader:
                 found += made
             elif item.tag == f"{W}tbl":
                 found.append(self._table(item, depth, ground))
-            elif item.tag not in _SKIPPED:
+            elif item.tag not in _SKIPPED and not _is_unfilled(item):
                 found += self.blocks(item, depth + 1, ground)
         return found
 
     def _table(self, table: ET.Element, depth: int, ground: int) -> Table:
-        rows = _within(table, f"{W}tr")
-        return Table([[self._cell(cell, depth, ground) for cell in _within(row, f"{W}tc")] for row in rows])
+        columns = column_widths(table)
+        rows = [_within(row, f"{W}tc") for row in _within(table, f"{W}tr")]
+        return Table(
+            [
+                [
+                    self._cell(cell, wide, depth, ground)
+                    for cell, wide in zip(row, cell_widths(row, columns), strict=True)
+                ]
+                for row in rows
+            ]
+        )
 
-    def _cell(self, cell: ET.Element, depth: int, ground: int) -> Cell:
-        width = cell.find(f"{W}tcPr/{W}tcW")
-        value = width.get(f"{W}w", "") if width is not None else ""
+    def _cell(self, cell: ET.Element, width: float, depth: int, ground: int) -> Cell:
         ground = _shade(cell.find(f"{W}tcPr/{W}shd"), ground)
-        return Cell(float(value) if value.isdigit() and int(value) else 2000.0, self.blocks(cell, depth + 1, ground))
+        return Cell(width, self.blocks(cell, depth + 1, ground))
 
     def _paragraph(self, item: ET.Element, depth: int, ground: int) -> list[Block]:
         """The paragraph's lines (a manual break ends one), then the text boxes that hang on it."""
@@ -132,7 +140,7 @@ class _Runs:
                 self._run(item, look, link or self._field, boxes, depth)
             elif item.tag == f"{W}hyperlink":
                 self.read(item, look, self._reader.targets.get(item.get(f"{_R}id", ""), link), boxes, depth + 1)
-            elif item.tag not in _SKIPPED and item.tag != f"{W}pPr" and depth < _DEEPEST:
+            elif item.tag not in _SKIPPED and item.tag != f"{W}pPr" and depth < _DEEPEST and not _is_unfilled(item):
                 self.read(item, look, link, boxes, depth + 1)
 
     def _run(self, run: ET.Element, look: Look, link: str, boxes: list[tuple[ET.Element, int]], depth: int) -> None:
@@ -199,6 +207,15 @@ def _within(parent: ET.Element, tag: str, depth: int = 0) -> list[ET.Element]:
         elif item.tag not in _SKIPPED and item.tag not in (f"{W}tbl", f"{W}p", f"{W}tc") and depth < _DEEPEST:
             found += _within(item, tag, depth + 1)
     return found
+
+
+def _is_unfilled(item: ET.Element) -> bool:
+    """A control of a template that still shows what should go there."""
+    return item.tag == f"{W}sdt" and _value_is_on(item.find(f"{W}sdtPr/{W}showingPlcHdr"))
+
+
+def _value_is_on(item: ET.Element | None) -> bool:
+    return item is not None and item.get(f"{W}val") not in ("0", "false", "off")
 
 
 def _value(properties: ET.Element | None, name: str) -> str | None:

@@ -5,6 +5,7 @@ import re
 from rolecall.parsing.extract.encodings import decoded
 from rolecall.parsing.extract.letters import clean
 from rolecall.parsing.extract.markdown import is_markdown, set_markdown
+from rolecall.parsing.extract.txt_frames import unframed
 from rolecall.parsing.extract.words import Extract, Word
 
 _CELL, _LEADING, _MARGIN = 6.0, 13.0, 36.0
@@ -12,7 +13,7 @@ _TOKEN = re.compile(r"\S+")
 
 
 def extract_txt(data: bytes, *, kind: str = "txt") -> Extract:
-    text = decoded(data)
+    text = unframed(decoded(data))
     return set_markdown(text, kind) if is_markdown(text) else set_lines(text, kind)
 
 

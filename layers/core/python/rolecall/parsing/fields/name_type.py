@@ -20,7 +20,7 @@ _SHOWN = 1.25  # of the size of the text is the least of a name over two lines
 def over_lines(runs: Sequence[Sequence[Word]]) -> str:
     """A double name whose hyphen ends a line, also before a particle; a Japanese name, whose lines are its parts."""
     text = trimmed([word for run in runs for word in run])
-    if text[0] > "\u2fff":
+    if text[:1] > "\u2fff":
         return ("" if "・" in text else " ").join(map(trimmed, runs))
     for above, below in itertools.pairwise(runs):
         last, first = above[-1].text, below[0].text

@@ -82,10 +82,14 @@ def _is_ending(label: str) -> bool:
 
 
 def _brackets(row: Sequence[Word]) -> None:
-    """A bracket that is drawn for the word after it was put to the end of the word before."""
+    """A bracket that is drawn for the word after it was put to the end of the word before, unless it closes one."""
+    opened = 0
     for word, following in itertools.pairwise(row):
-        if is_rtl(word.text) and word.text.endswith(")") and "(" not in word.text:
+        opened += word.text.count("(")
+        if is_rtl(word.text) and word.text.endswith(")") and not opened:
             word.text, following.text = word.text[:-1], "(" + following.text
+        else:
+            opened = max(0, opened - word.text.count(")"))
     for word in row:
         word.text = _OPEN_END.sub(")", word.text)
 

@@ -16,16 +16,17 @@ _SHORTEST, _LONGEST = 6, 40  # characters of a heading that is known with one of
 
 
 def set_alike(rows: Sequence[list[Word]]) -> None:
-    """One size and weight for the rows whose words are those of headings, where these are nearly of one size."""
+    """One size, weight and slant for the rows whose words are those of headings, where these are nearly of one size."""
     heads = [row for row in rows if heading_kind(_text(row))]
     if len(heads) < _FEWEST:
         return
     size = median(row[0].size for row in heads)
     heads = [row for row in heads if size / _ALIKE < row[0].size < size * _ALIKE]
     bold = 2 * sum(row[0].bold for row in heads) > len(heads)
+    slanted = 2 * sum(row[0].italic for row in heads) > len(heads)
     heads += [row for row in rows if _mended(row, size, bold=bold)]
     for word in (word for row in heads for word in row):
-        word.size, word.bold = size, bold
+        word.size, word.bold, word.italic = size, bold, slanted
 
 
 def _mended(row: list[Word], size: float, *, bold: bool) -> bool:

@@ -95,7 +95,7 @@ def _in_its_language(work: Work) -> bytes:
     models.engine(models.SCRIPTS)
     loaded = {models.FIRST}
     while True:
-        for model in sorted(loaded):
+        for model in sorted({part for name in loaded for part in models.parts(name)}):
             models.engine(model)
         done = work(frozenset(loaded))
         if done[:1] == _DONE:

@@ -76,7 +76,7 @@ class Marks:
         top, bottom = baseline - _ASCENT * near.size, baseline + _DESCENT * near.size
         edges = [round(edge * self._scale) for edge in (left, top, right, bottom)]
         area = edges[0] + 1, edges[1], edges[2] - 1, edges[3]
-        found = self._ink.crop(area).getbbox()
+        found = self._ink.crop(area).getbbox() if area[0] < area[2] and area[1] < area[3] else None
         if found is None:
             return None
         x0, y0, x1, y1 = ((found[at] + area[at % 2]) / self._scale for at in range(4))

@@ -6,6 +6,8 @@ An engine keeps its model in memory: a confined child uses what was loaded befor
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +61,26 @@ def is_available() -> bool:
     except ImportError:
         return False
     return tesserocr is not None and has(FIRST)
+
+
+def parts(model: str) -> set[str]:
+    """A model of several languages, and each of them: scripts of their own are read in both ways."""
+    return {model, *model.split("+")}
+
+
+@contextmanager
+def single_lines(model: str) -> Iterator[None]:
+    """Meanwhile, what is read with the model's parts is one line each, as it is."""
+    import tesserocr
+
+    engines = [engine(part) for part in parts(model)]
+    for one in engines:
+        one.SetPageSegMode(tesserocr.PSM.RAW_LINE)
+    try:
+        yield
+    finally:
+        for one in engines:
+            one.SetPageSegMode(tesserocr.PSM.AUTO)
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rolecall.parsing.fields.written_language import common_words, language_of_text
 from rolecall.parsing.ocr.blocks import Read
+from rolecall.parsing.ocr.recognised import sureness as sureness_of_words
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_months import MONTHS
 
@@ -15,9 +16,7 @@ Lines = Sequence[Sequence[Read]]
 
 def sureness(lines: Lines) -> float:
     """How sure the engine is of a letter, 0 to 100."""
-    words = [word for line in lines for word in line]
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+    return sureness_of_words(word for line in lines for word in line)
 
 
 def language_of_lines(lines: Lines) -> str | None:

@@ -1,28 +1,22 @@
 """Tesseract behind the port: pages as pictures in, Textract's blocks out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PIL import Image
 
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
+from rolecall.parsing.ocr.by_row import is_read_by_row, read_by_row
 from rolecall.parsing.ocr.page_language import language_of_lines, other_language, sureness
+from rolecall.parsing.ocr.recognised import Lines, recognised, with_addresses
 from rolecall.parsing.ocr.regions import regions
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|^(?:https?://|www\.)|\.(?:com|org|net)\b")
-# The Arabic model overlooks whole lines, but not the same ones in every size.
-_SHARES = {"ara+eng": (0.5, 0.67, 1.0)}
 _OSD_PX = 1800
 _SURE_OF_TURN = 1.5
 # Japanese of a fax is taken for Latin letters, which then make no sense.
 _MISTAKEN, _UNSURE = "jpn+eng", 60.0
 _SCRIPTS = {"Arabic": "ara+eng", "Japanese": "jpn+eng", "Hiragana": "jpn+eng", "Katakana": "jpn+eng", "Han": "jpn+eng"}
-
-Lines = list[list[Read]]
-Iterated = Any  # tesserocr carries no types
 
 
 class ModelMissing(Exception):
@@ -55,7 +49,7 @@ class Tesseract:
             return self._loaded(page.model), []
         lines = _read(models.FIRST, page.image)
         if sureness(lines) < _UNSURE and models.has(_MISTAKEN):
-            other = _read(self._loaded(_MISTAKEN), page.image)
+            other = _read_well(self._loaded(_MISTAKEN), page.image)
             if sureness(other) > sureness(lines):
                 return _MISTAKEN, []
         model = models.MODELS[language_of_lines(lines) or "en"]
@@ -102,67 +96,16 @@ def _turn(image: Image.Image) -> _Turned:
 
 
 def _read_well(model: str, image: Image.Image) -> Lines:
-    """Each size of the picture adds the lines that the sizes before it left out."""
-    lines: Lines = []
-    for share in _SHARES.get(model, (1.0,)):
-        size = round(image.width * share), round(image.height * share)
-        found = _read(model, image if share == 1.0 else image.resize(size, Image.Resampling.BOX))
-        known = [word for line in lines for word in line]
-        lines += [line for line in found if not any(_lies_in(word, one) for word in line for one in known)]
-    return lines
+    return read_by_row(model, image) if is_read_by_row(model) else _read(model, image)
 
 
 def _read(model: str, image: Image.Image) -> Lines:
     """Lines of words, their places in fractions of the picture."""
-    engine = models.engine(model)
     lines: Lines = []
     for edges in regions(image):
-        engine.SetImage(image.crop(edges))  # a rectangle of the whole breaks where a part holds pictures
-        engine.SetSourceResolution(300)
-        engine.Recognize()
-        lines += _lines(engine.GetIterator(), edges[:2], image.size)
+        part = image.crop(edges)  # a rectangle of the whole breaks where a part holds pictures
+        lines += recognised(model, part, edges[:2], image.size)
     return lines
-
-
-def _lines(iterator: Iterated, corner: tuple[int, int], size: tuple[int, int]) -> Lines:
-    from tesserocr import RIL
-
-    lines: Lines = []
-    if iterator is None:
-        return lines
-    while True:
-        if not iterator.Empty(RIL.WORD):
-            if iterator.IsAtBeginningOf(RIL.TEXTLINE) or not lines:
-                lines.append([])
-            box = iterator.BoundingBox(RIL.WORD)
-            text = iterator.GetUTF8Text(RIL.WORD).strip()
-            if box and text:
-                lines[-1].append(Read(text, _corners(box, corner, size), float(iterator.Confidence(RIL.WORD))))
-        if not iterator.Next(RIL.WORD):
-            return lines
-
-
-def with_addresses(lines: Lines, first: Lines) -> Lines:
-    """Most languages' models know no at sign: addresses are taken as the first reading has them."""
-    for address in (word for line in first for word in line if _ADDRESS.search(word.text)):
-        for line in lines:
-            covered = [word for word in line if _lies_in(word, address)]
-            if covered:
-                line[line.index(covered[0])] = address
-                line[:] = [word for word in line if word not in covered[1:]]
-                break
-    return lines
-
-
-def _lies_in(word: Read, address: Read) -> bool:
-    (left, top), _, (right, bottom), _ = word.corners
-    (first, high), _, (last, low), _ = address.corners
-    return first <= (left + right) / 2 <= last and high <= (top + bottom) / 2 <= low
-
-
-def _corners(box: tuple[int, int, int, int], corner: tuple[int, int], size: tuple[int, int]) -> Corners:
-    left, top, right, bottom = ((edge + corner[axis % 2]) / size[axis % 2] for axis, edge in enumerate(box))
-    return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
 def _as_it_lay(lines: Lines, quarter: int) -> Lines:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.letters import LTR_RUN, is_rtl
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.ocr import kana
 from rolecall.parsing.ocr.addresses import is_address, repair_addresses
 from rolecall.parsing.ocr.blocks import Read
 
@@ -15,14 +16,17 @@ _FLAT = 0.32
 # What bullets are read as: marks that begin no sentence, and letters and digits of a bullet's shape.
 _MARKS = frozenset("«»*°©®¢+¤§¥~=>‘’'`,.:;^¬£")
 _ROUND = frozenset("eoc0OQ@aé")
+_DOTS = frozenset(("٠", "٠»", "»٠", "«٠", "٠«", "«©"))  # a dot among Arabic letters, taken for their zero
 _AMPERSAND = re.compile(r"[€£8é&][:.&]|€")
 _RULE = re.compile(r"[=_~¬^]+")
 _PLUS = re.compile(r"^[*†°¢]+(?=\d{1,3}$)")
 _DIGITS_ALIKE = re.compile(r"[OolIS\d]*(?:\d[OolIS]|[OolIS]\d)[OolIS\d]*|[Oo]")
 _L_FOR_I = re.compile(r"(?:^|(?<=-))l(?=[bcdfkmpqrstvxz])")
 _SIDE = re.compile(r"[()\[\]{}|]+")
+_STOP = re.compile(r"(?<=[\u0621-\u064a])\.$")
+_NO_HAMZA = re.compile(r"(?<=[تثجحخدذرسشصضعغقكلمنهة])ء$")
+_GLUED = re.compile(r"([\d./]*\d)([-–—])([\u0621-\u064a]+[.،]?)")
 _FINAL = frozenset("ةى")
-_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _DIGITS = str.maketrans("OolIi|SBZ", "001111582")
 _NEARLY_NUMBER = re.compile(r"^[+(]?(?=(?:.*\d){2})[\dOolI|SBZ]+(?:[-–./)(][\dOolI|SBZ]+)*[).,]?$")
 
@@ -45,8 +49,9 @@ def mended(rows: Sequence[list[Word]]) -> list[list[Word]]:
     """Rows with bullets, numbers and addresses as they were printed."""
     _turn_letters([word for row in rows for word in row])
     for row in rows:
-        row[:] = [word for word in row if not _RULE.fullmatch(word.text)]
         _join_ideographs(row)
+        row[:] = [word for word in row if not _RULE.fullmatch(word.text)]
+        _arabic_marks(row)
         _open_chips(row)
         _roman(row)
         for index, word in enumerate(row):
@@ -96,16 +101,43 @@ def _turn_letters(words: Sequence[Word]) -> None:
         word.text = LTR_RUN.sub(lambda match: match[0][::-1], word.text[::-1])
 
 
+def _arabic_marks(row: list[Word]) -> None:
+    """The comma is taken for a full stop or for a letter that hardly ends a word; a dash is glued to a year."""
+    if not any(is_rtl(word.text) for word in row):
+        return
+    row[:] = [part for word in row for part in _parts(word)]
+    last = min(row, key=lambda word: word.x0)
+    for word in row:
+        word.text = _NO_HAMZA.sub("،", word.text)
+        if word is not last:
+            word.text = _STOP.sub("،", word.text)
+
+
+def _parts(word: Word) -> list[Word]:
+    """Year, dash and word that were read as one ("2018-حتى"), from the right."""
+    found = _GLUED.fullmatch(word.text)
+    if found is None:
+        return [word]
+    each = (word.x1 - word.x0) / len(word.text)
+    year, dash = (round(word.x1 - each * at, 2) for at in (found.end(1), found.end(2)))
+    first = replace(word, text=found[1], x0=year)
+    return [first, replace(word, text=found[2], x0=dash, x1=year), replace(word, text=found[3], x1=dash)]
+
+
 def _join_ideographs(row: list[Word]) -> None:
     """Japanese has no blanks between words: what stands close together is one."""
     index = 0
     while index + 1 < len(row):
         word, other = row[index], row[index + 1]
-        if _IDEOGRAPH.match(word.text[-1]) and _IDEOGRAPH.match(other.text[0]) and other.x0 - word.x1 < 0.8 * word.size:
+        if kana.is_joined(word.text[-1], other.text[0], (other.x0 - word.x1) / word.size):
             word.text, word.x1 = word.text + other.text, other.x1
             del row[index + 1]
         else:
             index += 1
+    if any(kana.is_ideograph(char) for word in row for char in word.text):
+        for word, following in zip(row, [*row[1:], None], strict=True):
+            ends = following is None or not following.text[0].isdigit()
+            word.text = kana.with_ranges(kana.as_meant(word.text), is_last=ends)
 
 
 def _open_chips(row: list[Word]) -> None:
@@ -149,15 +181,36 @@ def _roman(row: list[Word]) -> None:
 
 def _bullets(rows: Sequence[list[Word]]) -> None:
     """The first word of a row that is one mark, away from the next word, where other rows begin so too."""
-    suspects = [row for row in rows if len(row) > 1 and _suspect(row)]
-    for row in suspects:
-        alike = sum(abs(other[0].x0 - row[0].x0) < 3 and abs(other[1].x0 - row[1].x0) < 4 for other in suspects)
-        if row[0].text in _MARKS or alike > 1:
-            row[0].text = "•"
+    _dots(rows)
+    suspects = [begin for row in rows if len(row) > 1 and _suspect(*(begin := _begin(row)))]
+    for mark, following in suspects:
+        alike = sum(_is_beside(other[0], mark, 3) and _is_beside(other[1], following, 4) for other in suspects)
+        if mark.text in _MARKS or alike > 1:
+            mark.text = "•"
 
 
-def _suspect(row: Sequence[Word]) -> bool:
-    text, gap = row[0].text, row[1].x0 - row[0].x1
-    if len(text) != 1 or gap < 0.2 * row[0].size:
+def _dots(rows: Sequence[list[Word]]) -> None:
+    for row in rows:
+        for word in row if len(row) > 1 else ():
+            if word.text in _DOTS:
+                word.text = "•" if word is _begin(row)[0] else "·"
+
+
+def _begin(row: Sequence[Word]) -> tuple[Word, Word]:
+    """The first two words as they are read: of Arabic, those on the right."""
+    if not any(is_rtl(word.text) for word in row):
+        return row[0], row[1]
+    first, second, *_ = sorted(row, key=lambda word: -word.x1)
+    return first, second
+
+
+def _is_beside(one: Word, other: Word, points: float) -> bool:
+    """Both begin at one edge, left or right."""
+    return abs(one.x0 - other.x0) < points or abs(one.x1 - other.x1) < points
+
+
+def _suspect(mark: Word, following: Word) -> bool:
+    text, gap = mark.text, max(following.x0 - mark.x1, mark.x0 - following.x1)
+    if len(text) != 1 or gap < 0.2 * mark.size:
         return False
-    return text in _MARKS or (text in _ROUND and gap > 0.38 * row[0].size)
+    return text in _MARKS or (text in _ROUND and gap > 0.38 * mark.size)

@@ -15,6 +15,7 @@ from rolecall.parsing.ocr.tidy import mended, ragged
 
 _SAME_EDGE_PT = 2.2
 _ASCENT, _DESCENT = 0.9, 0.22
+_LATIN_ENDS = "\u0250"
 _APART = 3.0  # heights of a word
 _OTHER_SIZE = 1.3  # times: what measuring a single word may miss
 
@@ -96,18 +97,32 @@ def _word(text: str, page: int, box: Box, size: float, baseline: float) -> Word:
 
 
 def _weigh(rows: Sequence[Sequence[Word]], strokes: Strokes, scale: float) -> None:
-    """A short word or a mark is as bold as the word before it."""
+    """A short word or a mark is as bold as the word before it; what stands together is slanted or upright."""
     ratios = [_thickness(strokes, word, scale) / (scale * word.size) for row in rows for word in row]
     bold = iter(is_bold(ratios))
     for row in rows:
         for index, word in enumerate(row):
             own = next(bold)
             word.bold = row[index - 1].bold if index and sum(char.isalnum() for char in word.text) < 3 else own
+        slanted = _is_slanted(row, strokes, scale)
+        for word in row:
+            word.italic = slanted
+
+
+def _is_slanted(row: Sequence[Word], strokes: Strokes, scale: float) -> bool:
+    """Whether most letters of the longer words are."""
+    told = [word for word in row if sum(char.isalpha() for char in word.text) > 3 and max(word.text) < _LATIN_ENDS]
+    slanted = [word for word in told if strokes.are_slanted(_pixels(word, scale))]
+    return 2 * sum(len(word.text) for word in slanted) > sum(len(word.text) for word in told)
 
 
 def _thickness(strokes: Strokes, word: Word, scale: float) -> float:
+    return strokes.thickness(_pixels(word, scale))
+
+
+def _pixels(word: Word, scale: float) -> tuple[int, int, int, int]:
     left, top, right, bottom = (round(edge * scale) for edge in word.box)
-    return strokes.thickness((left, top, right, bottom))
+    return left, top, right, bottom
 
 
 def _settle(rows: Sequence[Sequence[Word]]) -> None:

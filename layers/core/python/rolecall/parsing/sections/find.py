@@ -13,6 +13,7 @@ from rolecall.parsing.wording.places import place_score
 
 _LISTED = frozenset(("skills", "languages", "interests", "contact", "certifications", "references", "other"))
 _SAME_EDGE, _CLEARLY_LOWER = 6.0, 60.0  # points
+_LONGEST_SIGNATURE = 10  # lines
 _DECORATION = frozenset("=-_*#~–—•·.─━")
 
 
@@ -68,6 +69,9 @@ class _Finder:
         if index in self._footers and (self.found[-1].kind != "references" or len(line.chunks) > 1):
             self.found[0].lines.append(line)
             return
+        if self._signs(index):
+            self.found.append(Section("contact"))
+            return
         if self._opens_contact(index):
             self.found.append(Section("contact"))
         self.found[-1].lines.append(line)
@@ -100,6 +104,10 @@ class _Finder:
         if not above or above[0].page != heading.page or above[0].x0 < heading.chunks[0].x1 or above[0].y1 < low + 1:
             return []
         return [self.found[-1].lines.pop()]
+
+    def _signs(self, index: int) -> bool:
+        """The two dashes that part a mail from its signature."""
+        return self._lines[index].text == "--" and len(self._lines) - index <= _LONGEST_SIGNATURE
 
     def _opens_contact(self, index: int) -> bool:
         """A column that begins without a heading, and with a mail address before its first one."""

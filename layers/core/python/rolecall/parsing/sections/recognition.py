@@ -51,6 +51,8 @@ class Headings:
         if index + 1 >= len(self._lines) or len(line.chunks[0].text) > 30:
             return None
         following = self._lines[index + 1]
+        if len({heading_kind(other.chunks[0].text) for other in (line, following)} - {None}) > 1:
+            return None
         joined = f"{line.chunks[0].text} {following.chunks[0].text}"
         if heading_kind(line.chunks[0].text) and heading_kind(following.chunks[0].text):
             return None  # two of them, one below the other
@@ -143,4 +145,6 @@ def _labels_value(line: Line) -> bool:
 
 def _inside_row(line: Line) -> bool:
     """A heading word that begins a dated row is none."""
-    return len(line.chunks) == 2 and looks_like_date(line.chunks[1].text)
+    if len(line.chunks) != 2 or not looks_like_date(text := line.chunks[1].text):
+        return False
+    return 2 * sum(found.stop - found.begin for found in find_ranges(text)) > len(text)
