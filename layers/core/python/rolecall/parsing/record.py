@@ -11,7 +11,7 @@ from typing import Any, Self
 from rolecall.parsing import codec
 from rolecall.parsing.evidence import Evidence, HiddenText
 
-PARSER_VERSION = "1.3.0"
+PARSER_VERSION = "1.4.0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
