@@ -106,5 +106,7 @@ def test_towns_behind_bare_hyphens_are_towns_where_most_employers_have_them() ->
 
 def test_a_headline_may_stand_below_the_contact_data() -> None:
     head = "Élodie Moreau\n34 ans, permis B\n7 allée des Tilleuls, 31400 Toulouse\nelodie@example.fr\n\n"
-    resume = parse((head + "INFIRMIÈRE DIPLÔMÉE D'ÉTAT\n\nEXPÉRIENCE\n\n2014-2018 : Aide-soignante, Clinique Pasteur\n").encode())
+    resume = parse(
+        (head + "INFIRMIÈRE DIPLÔMÉE D'ÉTAT\n\nEXPÉRIENCE\n\n2014-2018 : Aide-soignante, Clinique Pasteur\n").encode()
+    )
     assert resume.headline == "INFIRMIÈRE DIPLÔMÉE D'ÉTAT"
