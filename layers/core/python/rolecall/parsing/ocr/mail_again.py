@@ -10,15 +10,13 @@ from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.parsing.ocr.recognised import Lines, sureness
 from rolecall.parsing.ocr.regions import Edges
-from rolecall.parsing.ocr.single_line import single_line
+from rolecall.parsing.ocr.single_line import grown, single_line
 
 _MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z|!]{2,}\W*")
 _MOST = 4  # addresses of a page, so that it takes no longer than a blink
 _SCALES = (1.0, 1.5, 2.0)
 _APART = 0.25  # of a line's height: the white between words
-_REACH = 12  # heights of a line that an address may go on beyond what was read of it
 _LOWEST = 8  # pixels
-_BLACK = [255 * (value < 160) for value in range(256)]
 
 
 def with_mail_read_again(image: Image.Image, lines: Lines) -> Lines:
@@ -60,17 +58,13 @@ def _undotted(read: Read) -> str:
 def _whole(image: Image.Image, word: Read) -> Edges:
     """The edges of a word in pixels, as far as its letters go on: engines lose the beginnings of long addresses."""
     (left, top), _, (right, bottom), _ = word.corners
-    left, right = round(left * image.width), round(right * image.width)
-    top, bottom = round(top * image.height), round(bottom * image.height)
-    high = bottom - top
-    if high < _LOWEST or right <= left:
-        return left, top, right, bottom
-    start, end = max(0, left - _REACH * high), min(image.width, right + _REACH * high)
-    strip = image.crop((start, top, end, bottom)).point(_BLACK)
-    inked = strip.resize((strip.width, 1), Image.Resampling.BOX).tobytes()
-    white = bytes(round(_APART * high))
-    before, after = inked.rfind(white, 0, left - start), inked.find(white, right - start)
-    return (left if before < 0 else start + before + len(white)), top, (right if after < 0 else start + after), bottom
+    edges = (
+        round(left * image.width),
+        round(top * image.height),
+        round(right * image.width),
+        round(bottom * image.height),
+    )
+    return grown(image, edges, _APART)
 
 
 def _within(one: Read, word: Read) -> bool:
