@@ -101,7 +101,8 @@ def test_a_level_ends_with_its_line() -> None:
 
 
 def test_a_level_stands_before_its_language_as_well() -> None:
-    resume = parsed("EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\nLANGUAGES\nNative Welsh, English (bilingual), basic Spanish, Tamil and Hindi\n")
+    job = "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\n"
+    resume = parsed(f"{job}LANGUAGES\nNative Welsh, English (bilingual), basic Spanish, Tamil and Hindi\n")
     assert [(found.language, found.level) for found in resume.languages] == [
         ("Welsh", "Native"),
         ("English", "bilingual"),
@@ -153,6 +154,7 @@ def test_long_names_with_particles_are_names(name: str) -> None:
         ("Driving Experience", "experience"),
         ("INSTITUTIONS ATTENDED WITH DATES", "education"),
         ("User Experience", None),
+        ("Professional working proficiency", None),
     ],
 )
 def test_headings_are_made_of_heading_words(text: str, kind: str | None) -> None:

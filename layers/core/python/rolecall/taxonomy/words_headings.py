@@ -38,7 +38,9 @@ kariyer amaci;amac;hedef;hedefim;kariyer hedefim;profil ozeti;من انا;تعر
 الهدف;職務概要;経歴概要;人物紹介;私について;アヒールホイント;自己紹介文""",
     "experience": """experience;work experience;professional experience;employment;employment history
 part-time work;holiday work;part-time and holiday work;part-time & holiday work;casual work;summer work;vacation work
-seasonal work;driving history;flying history
+seasonal work;driving history;flying history;working experience;working history;driving experience;welding experience
+catering experience;cooking experience;cleaning experience;farming experience;bartending experience;nannying experience
+modelling experience;modeling experience;acting experience;consulting experience;trade experience;site experience
 work history;career history;work;career;relevant experience;relevant work experience;professional background
 experience & employment;positions;positions held;employment record;selected experience;professional history
 job history;career experience;industry experience;career summary;work background;clinical experience
@@ -241,7 +243,8 @@ training and certificates;professional development;certification;accreditations;
 continuing education;professional training;courses and training;training & courses;certificates & courses
 registrations;licensure;licenses and registrations;professional registrations;professional licenses;credentials
 additional training;further training;certificates and training;certifications & courses;workshops
-professional courses;licence;license;tickets & checks;tickets and checks;certificates and licences;registration & licences;registrations & licences
+professional courses;licence;license;tickets & checks;tickets and checks
+certificates and licences;registration & licences;registrations & licences
 zertifikate;zertifikate und weiterbildungen;weiterbildung;weiterbildungen;fortbildungen;zertifizierungen
 fortbildung;kurse;lehrgange;scheine;schulungen;zertifikate & weiterbildungen;seminare
 weiterbildungen und zertifikate;lizenzen;zusatzausbildungen;fortbildungen und zertifikate;fuhrerschein
@@ -520,7 +523,6 @@ precedenti;beruflicher;berufliche;wichtigste;passees;anterior;anteriores;previa;
 scolastica
 ausgewahlte;eigene;personnelles;informaticas;conoscenze;straniere;obce;moderne;vivantes;inostrane;yabanci;bilgisayar
 my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
-working;driving;welding;flying;catering;cooking;cleaning;farming;bartending;modelling;modeling;consulting;nannying
 part-time;holiday;summer;seasonal;casual;student;survival;civilian;spoken;home;attended;obtained;dates
 prior;past;current;related;job;work;professional;personal;academic;technical;computer;it;industry;clinical;teaching
 research;military;leadership;management;general;special;specialist;major;notable;important;of;the;in;at;with;on;and
