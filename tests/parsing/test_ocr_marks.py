@@ -71,6 +71,17 @@ def test_a_heading_is_known_with_a_letter_misread() -> None:
     assert heads[2].text == "Education"
 
 
+def test_japanese_headings_are_known_in_the_pieces_an_engine_reads() -> None:
+    rows = [
+        [word("職務", 0, 30, size=13), word("経歴", 30, 60, size=13)],
+        [word("学歴", 0, 30, size=13, bold=True), word("。", 34, 38, size=13)],
+        [word("活かせる知識", 0, 80, size=12, bold=True), word("·", 84, 86), word("経験", 90, 110)],
+    ]
+    set_alike(rows)
+    assert ["".join(one.text for one in row) for row in rows] == ["職務経歴", "学歴", "活かせる知識・経験"]
+    assert {(one.size, one.bold) for row in rows for one in row} == {(13, True)}
+
+
 def test_text_in_other_type_than_the_headings_keeps_its_letters() -> None:
     rows = [[word("Experience", 0, 60, size=14, bold=True)], [word("Skills", 0, 60, size=14, bold=True)]]
     set_alike([*rows, [other := word("Educaton", 0, 60)]])

@@ -1,10 +1,13 @@
 """Japanese letters that look like others: which is meant, the letters beside them say. Dates, whose marks are small."""
 
 import re
+from collections.abc import Iterable
+
+from rolecall.parsing.ocr.marks import DOT
 
 _LOOK_ALIKE = dict(zip("カエロニータトハ", "力工口二一夕卜八", strict=True))
 _KATAKANA = {kanji: kana for kana, kanji in _LOOK_ALIKE.items()}
-_BLANK, _BESIDE_KANA = 0.3, 0.8  # ems
+_BLANK, _BESIDE_KANA = 0.26, 0.8  # ems
 # Between two dates, "〜" is taken for what is as wide and as low.
 _RANGE = re.compile(r"(?:(?<=[年月\d])|^)[てとへ一ー~^-](?=$|現|平成|昭和|令和)")
 _RANGE_INSIDE = re.compile(r"(?:(?<=[年月\d])|^)[てとへ一ー~^-](?=現|平成|昭和|令和)")
@@ -19,6 +22,14 @@ def is_ideograph(char: str) -> bool:
 def as_meant(text: str) -> str:
     """A run of Japanese with look-alikes as the letters beside them say."""
     return "".join(_letter(text, at) for at in range(len(text)))
+
+
+def line_of(words: Iterable[str]) -> str:
+    """Words of an engine as one text: without blanks where all are of Japanese letters and dots."""
+    texts = list(words)
+    if all(text == DOT or is_ideograph(text[0]) for text in texts):
+        return "".join("・" if text == DOT else text for text in texts)
+    return " ".join(texts)
 
 
 def is_joined(one: str, other: str, gap: float) -> bool:
