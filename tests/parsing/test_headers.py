@@ -110,3 +110,9 @@ def test_a_headline_may_stand_below_the_contact_data() -> None:
         (head + "INFIRMIÈRE DIPLÔMÉE D'ÉTAT\n\nEXPÉRIENCE\n\n2014-2018 : Aide-soignante, Clinique Pasteur\n").encode()
     )
     assert resume.headline == "INFIRMIÈRE DIPLÔMÉE D'ÉTAT"
+
+
+def test_the_name_of_a_father_is_not_the_candidates() -> None:
+    details = "PERSONAL DETAILS\n\nFather's Name: S. Raghunathan\nDate of Birth: 14-05-1993\n"
+    career = "Priya Raghunathan\npriya@example.in\n\nEXPERIENCE\n\nDriver, Halden Ltd, 2014 - 2018\n\n"
+    assert parse((career + details).encode()).full_name == "Priya Raghunathan"
