@@ -7,6 +7,7 @@ from rolecall.parsing import parse
 from rolecall.parsing.record import ParsedResume
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind
+from rolecall.taxonomy.facets import level_of
 from tests.parsing.documents import pdf
 
 HEAD = "Nadia Petrenko\nnadia.petrenko@example.com\n+44 1482 496 018\n\n"
@@ -248,3 +249,54 @@ B.B.A. in Accounting, magna cum laude, 2004
         ("Master", "University of Texas at Austin", "2010-05"),
         ("B.B.A.", "University of Texas at Austin", "2004"),
     ]
+
+
+def schools_of(resume: ParsedResume) -> list[tuple[str | None, ...]]:
+    return [(e.degree, e.institution, e.start, e.end) for e in resume.education]
+
+
+def test_a_mark_or_a_bracket_behind_the_years_hides_no_degree() -> None:
+    text = (
+        "ISTRUZIONE\nUniversità degli Studi di Parma\nMaster in Area Critica, 2014, 110/110\n"
+        "Laurea in Infermieristica, 2007–2010 (180 CFU)\n"
+    )
+    assert schools_of(parsed(text)) == [
+        ("Master", "Università degli Studi di Parma", None, "2014"),
+        ("Laurea", "Università degli Studi di Parma", "2007", "2010"),
+    ]
+
+
+def test_credits_and_how_it_ended_belong_to_no_school() -> None:
+    text = (
+        "UTBILDNING\n2013–2014   Specialistsjuksköterskeprogrammet, 75 hp, Mittuniversitetet\n"
+        "2006–2009   Kandidatexamen, Umeå universitet (ej avslutad, 90 hp)\n"
+    )
+    assert [school for _, school, _, _ in schools_of(parsed(text))] == ["Mittuniversitetet", "Umeå universitet"]
+
+
+def test_leave_with_its_reason_is_no_job() -> None:
+    text = (
+        "EXPERIENCIA LABORAL\nContable, Aceites Valdelomar S.L., 2011 - 2016\n"
+        "Excedencia por cuidado de hijos, 2009 - 2011\nAuxiliar administrativa, Gestoría Luna S.L., 2002 - 2008\n"
+    )
+    assert [title for title, *_ in jobs_of(parsed(text))] == ["Contable", "Auxiliar administrativa"]
+
+
+def test_hours_and_licence_classes_issue_no_certificate() -> None:
+    text = (
+        "CERTIFICATES\nAdvanced spreadsheets, Chamber of Commerce, 60 h, 2014\nPatente B, C, CQC\n"
+        "ACLS Provider – American Heart Association, 2022 (scadenza 2024)\nSkills: Welding, Forklift\n"
+    )
+    resume = parsed(text)
+    assert [(c.name, c.issuer, c.issue_date, c.expiry_date) for c in resume.certifications] == [
+        ("Advanced spreadsheets", "Chamber of Commerce", "2014", None),
+        ("Patente B, C, CQC", None, None, None),
+        ("ACLS Provider", "American Heart Association", "2022", "2024"),
+    ]
+    assert [skill.name for skill in resume.skills] == ["Welding", "Forklift"]
+
+
+@pytest.mark.parametrize(("title", "entry"), [("Intern begeleider", False), ("Marketing intern at Halden", True)])
+def test_an_internal_post_is_no_internship(title: str, *, entry: bool) -> None:
+    found = level_of(title)
+    assert (found is not None and found.value == "entry") is entry

@@ -8,7 +8,8 @@ from functools import cache
 from rolecall.taxonomy.words import table
 
 HEADINGS: dict[str, str] = {
-    "summary": """in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me
+    "summary": """resumo de qualificacoes;sintese de qualificacoes;resumo das qualificacoes
+in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me
 summary;professional summary;executive summary;career summary;profile
 professional profile;career profile;personal profile;personal statement;objective;career objective;overview
 introduction;intro;summary of qualifications;qualifications summary;highlights of qualifications;bio;biography
@@ -36,7 +37,8 @@ profilo in breve;kim jestem;o mnie w skrocie;moj profil;profil kandydata;profil 
 min profil;vem jag ar;profiltext;malsattning;personlig presentation;ben kimim;kisaca ben;ben kimim?;profilim
 kariyer amaci;amac;hedef;hedefim;kariyer hedefim;profil ozeti;من انا;تعريف;نبذة مختصرة;ملخص شخصي;الاهداف المهنية
 الهدف;職務概要;経歴概要;人物紹介;私について;アヒールホイント;自己紹介文""",
-    "experience": """experience;work experience;professional experience;employment;employment history
+    "experience": """konsultuppdrag;extrajobb;sommarjobb;bijbanen
+experience;work experience;professional experience;employment;employment history
 work history;career history;work;career;relevant experience;relevant work experience;professional background
 experience & employment;positions;positions held;employment record;selected experience;professional history
 job history;career experience;industry experience;career summary;work background;clinical experience
@@ -154,7 +156,10 @@ mezun oldugum okullar;akademik egitim;egitim ve mezuniyet;ogrenim hayati;egitim 
 الموهلات الدراسية;الدراسات;المسار الدراسي;المسار الاكاديمي;المراحل الدراسية;التكوين;التكوين الاكاديمي
 الشهادات الدراسية;الشهادات الاكاديمية;السيرة التعليمية;دراستي;تعليمي;السجل الاكاديمي;المستوى التعليمي;المدارس
 التعليم الاكاديمي;المسيرة الاكاديمية;学歴詳細;学校;学ひ;学校歴;卒業校;出身校;最終学校;学業経歴""",
-    "skills": """skills;technical skills;key skills;core skills;core competencies;competencies
+    "skills": """conhecimentos de informatica;conhecimentos informaticos
+computerkennis;personliga egenskaper
+cechy osobowosci;persoonlijke eigenschappen;skills
+technical skills;key skills;core skills;core competencies;competencies
 areas of expertise;expertise;skill set;skillset;professional skills;skills summary;technologies
 technical expertise;skills & tools;tools;tech stack;technical proficiencies;proficiencies;technical competencies
 key competencies;soft skills;hard skills;computer skills;it skills;skills and abilities;skills & abilities
@@ -231,7 +236,9 @@ gesproken talen;lingue parlate;le mie lingue;conoscenza lingue;znajomosc jezyka;
 mina sprak;talade sprak;frammande sprak;spraknivaer;dillerim;konusulan diller;bildigim diller;dil yetkinligi
 yabanci dil bilgisi ve seviyesi;اجادة اللغات;اللغات التي اجيدها;المعرفة اللغوية;القدرات اللغوية;اتقان اللغات;語学能力
 外国語能力;話せる言語;対応言語""",
-    "certifications": """certifications;certificates;licenses;licences;certifications & licenses
+    "certifications": """carta de conducao;dodatkowe kwalifikacje;cursos y seminarios;carnet de conducir
+permiso de conducir;carnes profesionales;albo professionale;iscrizione ad albi;iscrizioni ad albi
+certifications;certificates;licenses;licences;certifications & licenses
 licenses & certifications;licences & certifications;professional certifications;courses
 training & certifications;certifications & training;courses & certifications;trainings;seminars
 training and certificates;professional development;certification;accreditations;professional qualifications
@@ -387,7 +394,9 @@ mes coordonnees;pour me contacter;identite;renseignements personnels;mis datos;d
 meus dados;identificacao;dados;dados biograficos;mijn gegevens;persoonlijk;i miei dati;anagrafica;dati;generalita
 moje dane;informacje o mnie;informacje osobiste;mina uppgifter;uppgifter;om personen;bilgilerim;kimlik
 nufus bilgileri;بياناتي;معلومات التواصل;معلوماتي;معلومات عامة;البيانات;フロフィール情報;個人テータ;本人;本人テータ""",
-    "other": """additional information;other;other information;miscellaneous;further information
+    "other": """varnplikt;militartjanst;militartjanstgoring;sluzba wojskowa;servizio militare;servicio militar
+militaire dienst;oczekiwania finansowe;outros dados;datos de interes
+additional information;other;other information;miscellaneous;further information
 memberships;professional memberships;affiliations;professional affiliations;associations;availability
 right to work;work authorization;security clearance;visa status;declaration
 professional affiliations & memberships;professional bodies;notes;strength;philosophy;other activities
@@ -411,7 +420,8 @@ ovriga meriter;diger hususlar;ek bilgi;معلومات اخرى;متفرقات;�
 # Headings of schools or of courses, whichever the document has no other heading for.
 COURSES: frozenset[str] = table("""training;trainings;qualifications;professional education;vocational training
 scholing
-formation;formations;formazione;formacion;formacao;weiterbildung;aus- und weiterbildung;kwalifikacje;utbildningar
+formation;formations;formazione;formacion;formacao;formacao profissional
+formacion profesional;weiterbildung;aus- und weiterbildung;kwalifikacje;utbildningar
 egitimler;qualifikationen;التدريب;التكوين""")
 
 TITLES: frozenset[str] = table("""resume;cv;curriculum vitae;vitae;curriculum;lebenslauf;c.v.;resumé;hoja de vida
@@ -434,7 +444,11 @@ programlama dilleri;veritabanlari;araclar;プログラミング言語;データ�
 )
 
 DEGREE_STATUS: frozenset[str] = table("""completed;graduated;diploma behaald;behaald;afgerond;niet afgerond;diploma
-abgeschlossen;erfolgreich abgeschlossen;abgebrochen;not completed;incomplete;in progress;ongoing;titulado;titulada
+abgeschlossen;erfolgreich abgeschlossen;abgebrochen;nicht abgeschlossen;ohne abschluss;not completed;unfinished
+no finalizado;no finalizada;sin finalizar;inacabado;inacabada;no concluido;no concluida;nao concluido;nao concluida
+interrompido;interrompida;trancado;trancada;non concluso;non conclusa;non terminato;non completato;interrotto
+interrotta;niet voltooid;zonder diploma;nieukonczone;nieukonczony;przerwane;ej avslutad;ej avslutat;inte avslutad
+ej slutford;avbruten;incomplete;in progress;ongoing;titulado;titulada
 graduado;concluido;concluida;completo;completa;incompleto;en curso;cursando;em andamento;obtenu;diplome obtenu
 conseguito
 conseguita;in corso;ukonczone;w trakcie;avslutad;pagaende;mezun;devam ediyor;full-time;part-time;full time;part time

@@ -132,6 +132,7 @@ sr. no.;#;no;no.
 salary;hours per week;supervisor;reason for leaving;responsibilities;duties;job description;job profile;description
 industry;sector;type of business or sector;tipo di azienda o settore;tipo di impiego
 principali mansioni e responsabilita
+atividades
 principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
 project;eqf;livello eqf;status;remarks""",
 }

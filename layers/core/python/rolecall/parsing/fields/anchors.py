@@ -18,6 +18,9 @@ _MOST_ABOVE = 4  # lines
 _INDENT = 9.0  # points
 _LIKE_TITLE = 1.0
 _GRADED = re.compile(GRADE_WORD)
+_REMARK = re.compile(
+    r"^[\s,;]*(?:\([^()]*\)|\d{1,3}(?:[.,]\d)?/\d{2,3}(?: e lode)?)[\s.]*$"
+)  # "2012–2016 (ongoing)", "2014, 110/110"
 
 
 class _DatePlace(NamedTuple):
@@ -144,6 +147,6 @@ def _stands_out(text: str, found: DateRange) -> bool:
         return True
     if before[-1] in "([":
         return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
-    rest = after.strip(" .,;)]|·")
+    rest = _REMARK.sub("", after).strip(" .,;)]|·")
     delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
     return delimited and not (rest and not _GRADED.match(fold(rest)) and cut(rest, durations(rest)))

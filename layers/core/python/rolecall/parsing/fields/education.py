@@ -27,6 +27,11 @@ _NUMBER = r"\d+(?:[.,:]\d+)?"
 _MARK = re.compile(
     rf"{GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
 )
+_CREDITS = re.compile(
+    r"\d+(?:[.,]\d+)? ?(?:hp|ects|cfu|ec|credits?|creditos|credit points|cp|lp|studiepunten|hogskolepoang)\.?"
+)
+_MARK_ALONE = re.compile(r"\d{1,3}(?:[.,]\d)?/\d{2,3}(?: (?:e|con) lode| cum laude)?")
+_REMARK = re.compile(r"\s*\(([^()]+)\)$")
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
 _LONGEST_DEGREE = 10  # words
 _JOINT_AT_EDGE = re.compile(r"^(?:in|en|em|im) (?=[^\W_a-zà-ÿ])|(?<=\w) (?:in|of|en|em|de|im|i)$")
@@ -86,8 +91,17 @@ def _pieces(block: Block) -> list[Piece]:
 
 
 def _is_status(text: str) -> bool:
-    """A remark like "(diploma obtained)" says how it ended, not what it was."""
-    return fold(text).strip(" ().") in DEGREE_STATUS
+    """A remark like "(diploma obtained)" or "180 ECTS" says how it ended or how long it was, not what it was."""
+    plain = fold(text).strip(" ().")
+    return plain in DEGREE_STATUS or bool(_CREDITS.fullmatch(plain) or _MARK_ALONE.fullmatch(plain))
+
+
+def _unremarked(slot: Slot) -> Slot:
+    """Without a bracket at its end in which such a remark stands."""
+    remark = _REMARK.search(slot.text)
+    if remark is None or not any(_is_status(part) for part in remark[1].split(",")):
+        return slot
+    return replace(slot, text=slot.text[: remark.start()])
 
 
 def is_detail(item: Dated) -> bool:
@@ -103,7 +117,7 @@ def is_detail(item: Dated) -> bool:
 
 def _entry(block: Block, slots: Filled) -> Education:
     kept = {
-        label: slot
+        label: _unremarked(slot)
         for label, slot in slots.items()
         if (slot.said or slot.score > _LEAST) and any(c.isalpha() for c in slot.text)
     }
