@@ -20,7 +20,7 @@ from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import company_score, title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
-from rolecall.taxonomy.words_stated import TIME_AWAY
+from rolecall.taxonomy.words_stated import LEAVE_WORDS, TIME_AWAY
 
 if TYPE_CHECKING:
     from rolecall.parsing.fields.paragraphs import Paragraph
@@ -46,7 +46,12 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
 def _is_time_away(job: Experience) -> bool:
     """Parental leave and the like, also with a remark: "Elternzeit (Tochter)". A ward is called "Maternité" too."""
     title, company = (_REMARK.split(fold(text or ""))[0].strip() for text in (job.title, job.company))
-    return title in TIME_AWAY or (company in TIME_AWAY and (not title or " " in company))
+    alone = f"{title} {company}".strip() if not (title and company) else ""
+    return (
+        title in TIME_AWAY
+        or (company in TIME_AWAY and (not title or " " in company))
+        or alone.split(" ")[0] in LEAVE_WORDS
+    )
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:
@@ -70,7 +75,8 @@ def _close_gap(block: Block) -> float:
 
 
 def _open_bracket(piece: Piece) -> bool:
-    text = "".join(word.text for word in piece.words)
+    """A bracket at the end is that of a date that was taken out of it."""
+    text = "".join(word.text for word in piece.words).rstrip("(")
     return text.count("(") > text.count(")")
 
 
