@@ -248,6 +248,30 @@ def test_a_heading_with_white_above_it_heads_no_part_of_a_school() -> None:
     assert [item.institution for item in resume.education] == ["Universität Konstanz"]
 
 
+def test_the_school_of_a_university_is_no_employer_of_its_own() -> None:
+    resume = parsed(
+        "EXPERIENCE\n\nUniversity of Leeds                               2015 - present\n"
+        "Associate Professor, School of English            2020 - present\n"
+        "Lecturer in Poetry                                2015 - 2020\n"
+    )
+    assert [(job.title, job.company) for job in resume.experience] == [
+        ("Associate Professor, School of English", "University of Leeds"),
+        ("Lecturer in Poetry", "University of Leeds"),
+    ]
+
+
+def test_publications_of_several_kinds_are_one_list() -> None:
+    resume = parsed(
+        "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\nPUBLICATIONS\nBooks\n"
+        "Osei, M. (2019). Borders of the Tongue. Leeds Press.\nPeer-reviewed articles\n"
+        "Osei, M. (2017). ‘Untranslatable Drums’, Journal of Letters. https://doi.org/10.2979/ral.2022.01\n"
+    )
+    assert [(work.name, work.end) for work in resume.publications] == [
+        ("Borders of the Tongue", "2019"),
+        ("Untranslatable Drums", "2017"),
+    ]
+
+
 def test_a_unit_behind_a_position_under_its_employer_is_no_employer() -> None:
     jobs = """EXPERIENCE
 
