@@ -7,6 +7,7 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.heads import set_alike
 from rolecall.parsing.ocr.lettering import Shape, Strokes
 from rolecall.parsing.ocr.marks import Marks, as_mark, mark_of
+from rolecall.parsing.ocr.tails import with_tails
 
 BASELINE, SIZE = 100.0, 10.0
 
@@ -56,6 +57,12 @@ def test_a_bullet_that_was_left_out_is_put_in_where_others_stand() -> None:
     rows = [[word("•", 10, 13), word("Excel", 20, 50)], [word("Canva", 20, 50)]]
     assert [row[0].text for row in Marks(page((10, 95, 12, 97)), 1.0).added(rows)] == ["•", "•"]
     assert [row[0].text for row in Marks(page(), 1.0).added(rows)] == ["•", "Canva"]
+
+
+def test_arabic_words_reach_as_far_as_their_ink() -> None:
+    row = [word("يوسف", 60, 80), word("بن", 40, 54), word("عمر", 20, 30)]
+    with_tails([row], page((55, 97, 59, 99), (31, 97, 33, 99)), 1.0)
+    assert [(one.x0, one.x1) for one in row] == [(55, 80), (40, 54), (20, 34)]
 
 
 def test_headings_measured_apart_are_set_alike() -> None:
