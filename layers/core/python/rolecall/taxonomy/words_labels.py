@@ -140,8 +140,8 @@ project;eqf;livello eqf;status;remarks""",
 # Kinds of short employment, written before the employer: "Internship: Halden Ltd".
 STINTS = table("""internship;summer job;summer internship;work placement;praktikum;ferienjob;nebenjob;aushilfsjob;stage
 job d'ete;alternance;practicas;practicas profesionales;practicas curriculares;trabajo de verano;estagio
-estagio curricular;estagio profissional;tirocinio;tirocinio curriculare;stage curriculare;lavoro estivo;afstudeerstage;bijbaan
-vakantiebaan;vakantiewerk;staz;praktyka;praktyki;praktyka zawodowa;praca wakacyjna;praca dorywcza;praktik
+estagio curricular;estagio profissional;tirocinio;tirocinio curriculare;stage curriculare;lavoro estivo;afstudeerstage
+bijbaan;vakantiebaan;vakantiewerk;staz;praktyka;praktyki;praktyka zawodowa;praca wakacyjna;praca dorywcza;praktik
 sommarjobb;extrajobb;staj;yaz isi""")
 
 # Who freelancers work for: stands for the employer in a table that names none.
