@@ -101,6 +101,40 @@ def test_a_level_ends_with_its_line() -> None:
     assert [(found.language, found.level) for found in resume.languages] == [("Spanish", "native"), ("English", "B2")]
 
 
+def test_a_level_stands_before_its_language_as_well() -> None:
+    job = "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\n"
+    resume = parsed(f"{job}LANGUAGES\nNative Welsh, English (bilingual), basic Spanish, Tamil and Hindi\n")
+    assert [(found.language, found.level) for found in resume.languages] == [
+        ("Welsh", "Native"),
+        ("English", "bilingual"),
+        ("Spanish", "basic"),
+        ("Tamil", None),
+        ("Hindi", None),
+    ]
+
+
+def test_schools_of_one_line_each_may_end_with_a_grade() -> None:
+    resume = parsed(
+        "EDUCATION\nB.E. (Textiles), Kongu College, 2018, 8.2 CGPA\nHSC, Vidya School, 2014, 92%\n"
+        "BSc Zoology, 2:1, Swansea University, 2009 - 2012\n"
+    )
+    assert [(school.institution, school.gpa, school.end) for school in resume.education] == [
+        ("Kongu College", "8.2 CGPA", "2018"),
+        ("Vidya School", "92%", "2014"),
+        ("Swansea University", "2:1", "2012"),
+    ]
+
+
+def test_a_degree_that_is_still_expected_keeps_its_name_and_its_date() -> None:
+    resume = parsed("EDUCATION\nBachelor of Nursing (expected completion Nov 2027)\nLa Trobe University\n")
+    assert [(school.degree, school.end) for school in resume.education] == [("Bachelor of Nursing", "2027-11")]
+
+
+def test_the_clients_of_a_freelancer_are_no_employer() -> None:
+    resume = parsed("EXPERIENCE\nFreelance Designer\n2019 - present\nClients: Riverford, Octopus Energy\n- Logos\n")
+    assert [(job.title, job.company) for job in resume.experience] == [("Freelance Designer", None)]
+
+
 @pytest.mark.parametrize(
     "name", ["María de los Ángeles Fernández de Córdoba y Ruiz", "Sjoerd van 't Hoff-de Boer", "Åsa Öhrn af Klercker"]
 )
@@ -118,6 +152,10 @@ def test_long_names_with_particles_are_names(name: str) -> None:
         ("Job Related Training", "certifications"),
         ("Titulación académica", "education"),
         ("Head of Training", None),
+        ("Driving Experience", "experience"),
+        ("INSTITUTIONS ATTENDED WITH DATES", "education"),
+        ("User Experience", None),
+        ("Professional working proficiency", None),
     ],
 )
 def test_headings_are_made_of_heading_words(text: str, kind: str | None) -> None:

@@ -134,7 +134,9 @@ industry;sector;type of business or sector;tipo di azienda o settore;tipo di imp
 principali mansioni e responsabilita
 atividades
 principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
-project;eqf;livello eqf;status;remarks""",
+clients;selected clients;key clients;main clients;major clients;notable clients;kunden;auswahl kunden
+clients principaux;principaux clients;clientes;principales clientes;clienti;principali clienti;klienci;klanten
+opdrachtgevers;kunder;musteriler;العملاء;主要取引先;project;eqf;livello eqf;status;remarks""",
 }
 
 # Kinds of short employment, written before the employer: "Internship: Halden Ltd".

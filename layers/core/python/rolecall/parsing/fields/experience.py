@@ -75,7 +75,8 @@ def _close_gap(block: Block) -> float:
 
 
 def _open_bracket(piece: Piece) -> bool:
-    text = "".join(word.text for word in piece.words)
+    """A bracket at the end is that of a date that was taken out of it."""
+    text = "".join(word.text for word in piece.words).rstrip("(")
     return text.count("(") > text.count(")")
 
 
