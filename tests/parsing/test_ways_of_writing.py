@@ -362,3 +362,21 @@ def test_hours_and_licence_classes_issue_no_certificate() -> None:
 def test_an_internal_post_is_no_internship(title: str, *, entry: bool) -> None:
     found = level_of(title)
     assert (found is not None and found.value == "entry") is entry
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Estágio curricular: Pousada de Viana, 2013 - 2014", "Estágio curricular", "Pousada de Viana"),
+        ("Internship: Software Engineer, Halden Ltd, 2013 - 2014", "Internship: Software Engineer", "Halden Ltd"),
+    ],
+)
+def test_a_kind_of_employment_before_its_employer_is_the_title(line: str, title: str, company: str) -> None:
+    (job,) = parsed(f"EXPERIENCE\n{line}\n").experience
+    assert (job.title, job.company) == (title, company)
+
+
+def test_the_polish_town_of_an_office_is_no_title() -> None:
+    text = "DOŚWIADCZENIE\n07.2008 – 09.2008  Urząd Skarbowy w Białymstoku\nPraktykantka\n"
+    (job,) = parsed(text).experience
+    assert (job.title, job.company) == ("Praktykantka", "Urząd Skarbowy w Białymstoku")
