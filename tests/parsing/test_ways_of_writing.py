@@ -248,6 +248,30 @@ def test_a_heading_with_white_above_it_heads_no_part_of_a_school() -> None:
     assert [item.institution for item in resume.education] == ["Universität Konstanz"]
 
 
+def test_the_school_of_a_university_is_no_employer_of_its_own() -> None:
+    resume = parsed(
+        "EXPERIENCE\n\nUniversity of Leeds                               2015 - present\n"
+        "Associate Professor, School of English            2020 - present\n"
+        "Lecturer in Poetry                                2015 - 2020\n"
+    )
+    assert [(job.title, job.company) for job in resume.experience] == [
+        ("Associate Professor, School of English", "University of Leeds"),
+        ("Lecturer in Poetry", "University of Leeds"),
+    ]
+
+
+def test_publications_of_several_kinds_are_one_list() -> None:
+    resume = parsed(
+        "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\nPUBLICATIONS\nBooks\n"
+        "Osei, M. (2019). Borders of the Tongue. Leeds Press.\nPeer-reviewed articles\n"
+        "Osei, M. (2017). ‘Untranslatable Drums’, Journal of Letters. https://doi.org/10.2979/ral.2022.01\n"
+    )
+    assert [(work.name, work.end) for work in resume.publications] == [
+        ("Borders of the Tongue", "2019"),
+        ("Untranslatable Drums", "2017"),
+    ]
+
+
 def test_a_unit_behind_a_position_under_its_employer_is_no_employer() -> None:
     jobs = """EXPERIENCE
 
@@ -338,3 +362,21 @@ def test_hours_and_licence_classes_issue_no_certificate() -> None:
 def test_an_internal_post_is_no_internship(title: str, *, entry: bool) -> None:
     found = level_of(title)
     assert (found is not None and found.value == "entry") is entry
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Estágio curricular: Pousada de Viana, 2013 - 2014", "Estágio curricular", "Pousada de Viana"),
+        ("Internship: Software Engineer, Halden Ltd, 2013 - 2014", "Internship: Software Engineer", "Halden Ltd"),
+    ],
+)
+def test_a_kind_of_employment_before_its_employer_is_the_title(line: str, title: str, company: str) -> None:
+    (job,) = parsed(f"EXPERIENCE\n{line}\n").experience
+    assert (job.title, job.company) == (title, company)
+
+
+def test_the_polish_town_of_an_office_is_no_title() -> None:
+    text = "DOŚWIADCZENIE\n07.2008 – 09.2008  Urząd Skarbowy w Białymstoku\nPraktykantka\n"
+    (job,) = parsed(text).experience
+    assert (job.title, job.company) == ("Praktykantka", "Urząd Skarbowy w Białymstoku")

@@ -139,6 +139,13 @@ clients principaux;principaux clients;clientes;principales clientes;clienti;prin
 opdrachtgevers;kunder;musteriler;العملاء;主要取引先;project;eqf;livello eqf;status;remarks""",
 }
 
+# Kinds of short employment, written before the employer: "Internship: Halden Ltd".
+STINTS = table("""internship;summer job;summer internship;work placement;praktikum;ferienjob;nebenjob;aushilfsjob;stage
+job d'ete;alternance;practicas;practicas profesionales;practicas curriculares;trabajo de verano;estagio
+estagio curricular;estagio profissional;tirocinio;tirocinio curriculare;stage curriculare;lavoro estivo;afstudeerstage
+bijbaan;vakantiebaan;vakantiewerk;staz;praktyka;praktyki;praktyka zawodowa;praca wakacyjna;praca dorywcza;praktik
+sommarjobb;extrajobb;staj;yaz isi""")
+
 # Who freelancers work for: stands for the employer in a table that names none.
 CLIENTS = table("""client;customer;kunde;auftraggeber;cliente;klient;zleceniodawca;opdrachtgever;klant;uppdragsgivare
 kund;committente;mandant;donneur d'ordre;musteri;取引先;العميل""")

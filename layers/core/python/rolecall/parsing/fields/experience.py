@@ -29,6 +29,7 @@ _APART, _CLEARLY = 90.0, 5.0  # white of another column or page; between two kin
 _BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
 _REMARK = re.compile(r"\s*[(,:/–—]| - ")
 _MUCH_SURER = 0.1  # confidence
+_UNIT = re.compile(r"(?:school|department|dept\.?|faculty|division|chair|section) of |(?:institut|lehrstuhl) fur ")
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
 
@@ -213,7 +214,8 @@ def _shared_employers(jobs: list[Experience]) -> list[Experience]:
 def _is_frame(job: Experience, following: Experience) -> bool:
     """An employer with the dates of the whole time there, above the positions."""
     framed = bool(job.company and not job.title and following.title and _covers(job, following))
-    return framed and (not following.company or _sureness(following) + _MUCH_SURER < _sureness(job))
+    unit = following.company is None or _UNIT.match(fold(following.company)) is not None
+    return framed and (unit or _sureness(following) + _MUCH_SURER < _sureness(job))
 
 
 def _with_unit(position: Experience) -> Experience:
