@@ -102,3 +102,17 @@ def test_towns_behind_bare_hyphens_are_towns_where_most_employers_have_them() ->
     data = "\n\n".join(["\n".join(NAME), "Experience", *jobs, "Education\nUniversity of Hull\n2010 - 2014"])
     found = [(job.company, job.location) for job in parse(data.encode()).experience]
     assert found == [("Norvik", "York"), ("Bluebonnet Freight", "Temple, TX")]
+
+
+def test_a_headline_may_stand_below_the_contact_data() -> None:
+    head = "Élodie Moreau\n34 ans, permis B\n7 allée des Tilleuls, 31400 Toulouse\nelodie@example.fr\n\n"
+    resume = parse(
+        (head + "INFIRMIÈRE DIPLÔMÉE D'ÉTAT\n\nEXPÉRIENCE\n\n2014-2018 : Aide-soignante, Clinique Pasteur\n").encode()
+    )
+    assert resume.headline == "INFIRMIÈRE DIPLÔMÉE D'ÉTAT"
+
+
+def test_the_name_of_a_father_is_not_the_candidates() -> None:
+    details = "PERSONAL DETAILS\n\nFather's Name: S. Raghunathan\nDate of Birth: 14-05-1993\n"
+    career = "Priya Raghunathan\npriya@example.in\n\nEXPERIENCE\n\nDriver, Halden Ltd, 2014 - 2018\n\n"
+    assert parse((career + details).encode()).full_name == "Priya Raghunathan"

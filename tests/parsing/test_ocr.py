@@ -241,7 +241,9 @@ def test_what_engines_often_misread_is_mended(read: list[str], meant: str) -> No
 
 def test_japanese_letters_join_and_a_name_keeps_its_blank() -> None:
     assert " ".join(word.text for word in mended([row("渡辺", "健", "太郎", gap=1)])[0]) == "渡辺健太郎"
-    assert " ".join(word.text for word in mended([row("渡辺", "健太郎", gap=4)])[0]) == "渡辺 健太郎"
+    assert " ".join(word.text for word in mended([row("渡辺", "健太郎", gap=2.8)])[0]) == "渡辺 健太郎"
+    assert " ".join(word.text for word in mended([row("UI", "デザイナー", gap=0.5)])[0]) == "UIデザイナー"
+    assert " ".join(word.text for word in mended([row("UI", "デザイナー", gap=2.8)])[0]) == "UI デザイナー"
 
 
 @pytest.mark.parametrize(

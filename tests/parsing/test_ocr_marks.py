@@ -7,6 +7,7 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.heads import set_alike
 from rolecall.parsing.ocr.lettering import Shape, Strokes
 from rolecall.parsing.ocr.marks import Marks, as_mark, mark_of
+from rolecall.parsing.ocr.tails import with_tails
 
 BASELINE, SIZE = 100.0, 10.0
 
@@ -58,6 +59,12 @@ def test_a_bullet_that_was_left_out_is_put_in_where_others_stand() -> None:
     assert [row[0].text for row in Marks(page(), 1.0).added(rows)] == ["•", "Canva"]
 
 
+def test_arabic_words_reach_as_far_as_their_ink() -> None:
+    row = [word("يوسف", 60, 80), word("بن", 40, 54), word("عمر", 20, 30)]
+    with_tails([row], page((55, 97, 59, 99), (31, 97, 33, 99)), 1.0)
+    assert [(one.x0, one.x1) for one in row] == [(55, 80), (40, 54), (20, 34)]
+
+
 def test_headings_measured_apart_are_set_alike() -> None:
     heads = [word("Experience", 0, 60, size=13, bold=True), word("Education", 0, 60, size=12), word("Skills", 0, 30)]
     heads[2].size, heads[2].bold = 12.5, True
@@ -69,6 +76,17 @@ def test_a_heading_is_known_with_a_letter_misread() -> None:
     heads = [word(text, 0, 60, size=13, bold=True) for text in ("Experience", "Skills", "Educaton")]
     set_alike([[head] for head in heads])
     assert heads[2].text == "Education"
+
+
+def test_japanese_headings_are_known_in_the_pieces_an_engine_reads() -> None:
+    rows = [
+        [word("職務", 0, 30, size=13), word("経歴", 30, 60, size=13)],
+        [word("学歴", 0, 30, size=13, bold=True), word("。", 34, 38, size=13)],
+        [word("活かせる知識", 0, 80, size=12, bold=True), word("·", 84, 86), word("経験", 90, 110)],
+    ]
+    set_alike(rows)
+    assert ["".join(one.text for one in row) for row in rows] == ["職務経歴", "学歴", "活かせる知識・経験"]
+    assert {(one.size, one.bold) for row in rows for one in row} == {(13, True)}
 
 
 def test_text_in_other_type_than_the_headings_keeps_its_letters() -> None:

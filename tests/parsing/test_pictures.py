@@ -70,6 +70,18 @@ def test_lines_of_cells_are_found_one_by_one_between_the_rules_of_a_table() -> N
     assert [(round(left, -1), round(right, -1)) for left, _, right, _ in found] == [(130, 330), (530, 730)]
 
 
+def test_a_rule_that_is_not_quite_level_is_no_part_of_the_line_above() -> None:
+    page = Image.new("L", (WIDE, HIGH), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((130, 400, 190, 424), fill=0)
+    draw.line((130, 433, 1100, 433), fill=0, width=3)
+    for x in range(130, 1100, 40):
+        draw.line((x, 430, x + 30, 430), fill=0)
+    [(_, _, right, bottom)] = rows_of(page)
+    assert right < 200
+    assert bottom < 430
+
+
 def test_letters_that_make_no_sense_are_read_as_japanese(monkeypatch: pytest.MonkeyPatch) -> None:
     corners = ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.1, 0.2))
     sure = {"eng": 24.0, "jpn+eng": 87.0}

@@ -7,6 +7,7 @@ from rolecall.parsing import parse
 from rolecall.parsing.record import ParsedResume
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.headings import heading_kind
+from rolecall.taxonomy.facets import level_of
 from tests.parsing.documents import pdf
 
 HEAD = "Nadia Petrenko\nnadia.petrenko@example.com\n+44 1482 496 018\n\n"
@@ -100,6 +101,40 @@ def test_a_level_ends_with_its_line() -> None:
     assert [(found.language, found.level) for found in resume.languages] == [("Spanish", "native"), ("English", "B2")]
 
 
+def test_a_level_stands_before_its_language_as_well() -> None:
+    job = "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\n"
+    resume = parsed(f"{job}LANGUAGES\nNative Welsh, English (bilingual), basic Spanish, Tamil and Hindi\n")
+    assert [(found.language, found.level) for found in resume.languages] == [
+        ("Welsh", "Native"),
+        ("English", "bilingual"),
+        ("Spanish", "basic"),
+        ("Tamil", None),
+        ("Hindi", None),
+    ]
+
+
+def test_schools_of_one_line_each_may_end_with_a_grade() -> None:
+    resume = parsed(
+        "EDUCATION\nB.E. (Textiles), Kongu College, 2018, 8.2 CGPA\nHSC, Vidya School, 2014, 92%\n"
+        "BSc Zoology, 2:1, Swansea University, 2009 - 2012\n"
+    )
+    assert [(school.institution, school.gpa, school.end) for school in resume.education] == [
+        ("Kongu College", "8.2 CGPA", "2018"),
+        ("Vidya School", "92%", "2014"),
+        ("Swansea University", "2:1", "2012"),
+    ]
+
+
+def test_a_degree_that_is_still_expected_keeps_its_name_and_its_date() -> None:
+    resume = parsed("EDUCATION\nBachelor of Nursing (expected completion Nov 2027)\nLa Trobe University\n")
+    assert [(school.degree, school.end) for school in resume.education] == [("Bachelor of Nursing", "2027-11")]
+
+
+def test_the_clients_of_a_freelancer_are_no_employer() -> None:
+    resume = parsed("EXPERIENCE\nFreelance Designer\n2019 - present\nClients: Riverford, Octopus Energy\n- Logos\n")
+    assert [(job.title, job.company) for job in resume.experience] == [("Freelance Designer", None)]
+
+
 @pytest.mark.parametrize(
     "name", ["María de los Ángeles Fernández de Córdoba y Ruiz", "Sjoerd van 't Hoff-de Boer", "Åsa Öhrn af Klercker"]
 )
@@ -117,6 +152,10 @@ def test_long_names_with_particles_are_names(name: str) -> None:
         ("Job Related Training", "certifications"),
         ("Titulación académica", "education"),
         ("Head of Training", None),
+        ("Driving Experience", "experience"),
+        ("INSTITUTIONS ATTENDED WITH DATES", "education"),
+        ("User Experience", None),
+        ("Professional working proficiency", None),
     ],
 )
 def test_headings_are_made_of_heading_words(text: str, kind: str | None) -> None:
@@ -209,6 +248,30 @@ def test_a_heading_with_white_above_it_heads_no_part_of_a_school() -> None:
     assert [item.institution for item in resume.education] == ["Universität Konstanz"]
 
 
+def test_the_school_of_a_university_is_no_employer_of_its_own() -> None:
+    resume = parsed(
+        "EXPERIENCE\n\nUniversity of Leeds                               2015 - present\n"
+        "Associate Professor, School of English            2020 - present\n"
+        "Lecturer in Poetry                                2015 - 2020\n"
+    )
+    assert [(job.title, job.company) for job in resume.experience] == [
+        ("Associate Professor, School of English", "University of Leeds"),
+        ("Lecturer in Poetry", "University of Leeds"),
+    ]
+
+
+def test_publications_of_several_kinds_are_one_list() -> None:
+    resume = parsed(
+        "EXPERIENCE\nDriver, Halden Freight Ltd, 2015 - 2018\n\nPUBLICATIONS\nBooks\n"
+        "Osei, M. (2019). Borders of the Tongue. Leeds Press.\nPeer-reviewed articles\n"
+        "Osei, M. (2017). ‘Untranslatable Drums’, Journal of Letters. https://doi.org/10.2979/ral.2022.01\n"
+    )
+    assert [(work.name, work.end) for work in resume.publications] == [
+        ("Borders of the Tongue", "2019"),
+        ("Untranslatable Drums", "2017"),
+    ]
+
+
 def test_a_unit_behind_a_position_under_its_employer_is_no_employer() -> None:
     jobs = """EXPERIENCE
 
@@ -248,3 +311,72 @@ B.B.A. in Accounting, magna cum laude, 2004
         ("Master", "University of Texas at Austin", "2010-05"),
         ("B.B.A.", "University of Texas at Austin", "2004"),
     ]
+
+
+def schools_of(resume: ParsedResume) -> list[tuple[str | None, ...]]:
+    return [(e.degree, e.institution, e.start, e.end) for e in resume.education]
+
+
+def test_a_mark_or_a_bracket_behind_the_years_hides_no_degree() -> None:
+    text = (
+        "ISTRUZIONE\nUniversità degli Studi di Parma\nMaster in Area Critica, 2014, 110/110\n"
+        "Laurea in Infermieristica, 2007–2010 (180 CFU)\n"
+    )
+    assert schools_of(parsed(text)) == [
+        ("Master", "Università degli Studi di Parma", None, "2014"),
+        ("Laurea", "Università degli Studi di Parma", "2007", "2010"),
+    ]
+
+
+def test_credits_and_how_it_ended_belong_to_no_school() -> None:
+    text = (
+        "UTBILDNING\n2013–2014   Specialistsjuksköterskeprogrammet, 75 hp, Mittuniversitetet\n"
+        "2006–2009   Kandidatexamen, Umeå universitet (ej avslutad, 90 hp)\n"
+    )
+    assert [school for _, school, _, _ in schools_of(parsed(text))] == ["Mittuniversitetet", "Umeå universitet"]
+
+
+def test_leave_with_its_reason_is_no_job() -> None:
+    text = (
+        "EXPERIENCIA LABORAL\nContable, Aceites Valdelomar S.L., 2011 - 2016\n"
+        "Excedencia por cuidado de hijos, 2009 - 2011\nAuxiliar administrativa, Gestoría Luna S.L., 2002 - 2008\n"
+    )
+    assert [title for title, *_ in jobs_of(parsed(text))] == ["Contable", "Auxiliar administrativa"]
+
+
+def test_hours_and_licence_classes_issue_no_certificate() -> None:
+    text = (
+        "CERTIFICATES\nAdvanced spreadsheets, Chamber of Commerce, 60 h, 2014\nPatente B, C, CQC\n"
+        "ACLS Provider – American Heart Association, 2022 (scadenza 2024)\nSkills: Welding, Forklift\n"
+    )
+    resume = parsed(text)
+    assert [(c.name, c.issuer, c.issue_date, c.expiry_date) for c in resume.certifications] == [
+        ("Advanced spreadsheets", "Chamber of Commerce", "2014", None),
+        ("Patente B, C, CQC", None, None, None),
+        ("ACLS Provider", "American Heart Association", "2022", "2024"),
+    ]
+    assert [skill.name for skill in resume.skills] == ["Welding", "Forklift"]
+
+
+@pytest.mark.parametrize(("title", "entry"), [("Intern begeleider", False), ("Marketing intern at Halden", True)])
+def test_an_internal_post_is_no_internship(title: str, *, entry: bool) -> None:
+    found = level_of(title)
+    assert (found is not None and found.value == "entry") is entry
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Estágio curricular: Pousada de Viana, 2013 - 2014", "Estágio curricular", "Pousada de Viana"),
+        ("Internship: Software Engineer, Halden Ltd, 2013 - 2014", "Internship: Software Engineer", "Halden Ltd"),
+    ],
+)
+def test_a_kind_of_employment_before_its_employer_is_the_title(line: str, title: str, company: str) -> None:
+    (job,) = parsed(f"EXPERIENCE\n{line}\n").experience
+    assert (job.title, job.company) == (title, company)
+
+
+def test_the_polish_town_of_an_office_is_no_title() -> None:
+    text = "DOŚWIADCZENIE\n07.2008 – 09.2008  Urząd Skarbowy w Białymstoku\nPraktykantka\n"
+    (job,) = parsed(text).experience
+    assert (job.title, job.company) == ("Praktykantka", "Urząd Skarbowy w Białymstoku")

@@ -32,7 +32,8 @@ _LEVEL_IN_TITLE = _rules(
     r"|managing director|director(?! of photography)|president|head of|founder|geschäftsführer(?:in)?|directora?)\b",
     senior=r"\b(?:senior|sr\.?|lead(?! gen)|principal|staff(?= (?:software|engineer|data|product|machine|site))|expert"
     r"|leitende[rn]?|iii|iv)\b",
-    entry=r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|intern(?:ship)?|apprentice(?:ship)?|werkstudent(?:in)?"
+    entry=r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|apprentice(?:ship)?|werkstudent(?:in)?"
+    r"|intern(?:ship)?(?!(?-i: (?!(?:at|in|for|with|on|of|to|and|bij|hos)\b)[a-z]))"
     r"|praktikant(?:in)?|working student|becari[oa]|stagiaire)\b",
     mid=r"\b(?:mid(?:dle)?(?:[- ](?:level|senior|weight))?|intermediate|ii)\b",
 )

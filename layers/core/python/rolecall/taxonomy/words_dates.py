@@ -25,6 +25,8 @@ passed out;passing year;abschluss;abgeschlossen;voraussichtlich;geplant;abschlus
 promotion;diplome en;conclusao em;conclusao;concluido em;concluida em;previsao;finalizado en;titulado en;titulacion
 egresado en;behaald in;behaald;afgerond;conseguito nel;conseguita nel;conseguito il;conseguita il;ukonczone
 rok ukonczenia;ukonczono;examensar;mezuniyet;mezuniyet yili;سنة التخرج;تخرج;التخرج;expected in;graduated in
+expected completion;anticipated completion;expected completion date;expected date of completion;expected graduation date
+expected to complete;expected to graduate;due to complete;due to graduate;to be completed;projected graduation
 completed in;obtained in;effective""")
 
 UNTIL: frozenset[str] = table("""to;until;till;through;thru;up to;bis;bis zum;au;a;jusqu'a;jusqu'en;jusqu'au;al;hasta

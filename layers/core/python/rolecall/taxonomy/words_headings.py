@@ -8,7 +8,8 @@ from functools import cache
 from rolecall.taxonomy.words import table
 
 HEADINGS: dict[str, str] = {
-    "summary": """in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me
+    "summary": """resumo de qualificacoes;sintese de qualificacoes;resumo das qualificacoes
+in breve;in short;in brief;kurz;en bref;en resumen;in het kort;kort;krotko;kisaca;about;about me
 summary;professional summary;executive summary;career summary;profile
 professional profile;career profile;personal profile;personal statement;objective;career objective;overview
 introduction;intro;summary of qualifications;qualifications summary;highlights of qualifications;bio;biography
@@ -36,7 +37,12 @@ profilo in breve;kim jestem;o mnie w skrocie;moj profil;profil kandydata;profil 
 min profil;vem jag ar;profiltext;malsattning;personlig presentation;ben kimim;kisaca ben;ben kimim?;profilim
 kariyer amaci;amac;hedef;hedefim;kariyer hedefim;profil ozeti;من انا;تعريف;نبذة مختصرة;ملخص شخصي;الاهداف المهنية
 الهدف;職務概要;経歴概要;人物紹介;私について;アヒールホイント;自己紹介文""",
-    "experience": """experience;work experience;professional experience;employment;employment history
+    "experience": """konsultuppdrag;extrajobb;sommarjobb;bijbanen
+experience;work experience;professional experience;employment;employment history
+part-time work;holiday work;part-time and holiday work;part-time & holiday work;casual work;summer work;vacation work
+seasonal work;driving history;flying history;working experience;working history;driving experience;welding experience
+catering experience;cooking experience;cleaning experience;farming experience;bartending experience;nannying experience
+modelling experience;modeling experience;acting experience;consulting experience;trade experience;site experience
 work history;career history;work;career;relevant experience;relevant work experience;professional background
 experience & employment;positions;positions held;employment record;selected experience;professional history
 job history;career experience;industry experience;career summary;work background;clinical experience
@@ -154,7 +160,10 @@ mezun oldugum okullar;akademik egitim;egitim ve mezuniyet;ogrenim hayati;egitim 
 الموهلات الدراسية;الدراسات;المسار الدراسي;المسار الاكاديمي;المراحل الدراسية;التكوين;التكوين الاكاديمي
 الشهادات الدراسية;الشهادات الاكاديمية;السيرة التعليمية;دراستي;تعليمي;السجل الاكاديمي;المستوى التعليمي;المدارس
 التعليم الاكاديمي;المسيرة الاكاديمية;学歴詳細;学校;学ひ;学校歴;卒業校;出身校;最終学校;学業経歴""",
-    "skills": """skills;technical skills;key skills;core skills;core competencies;competencies
+    "skills": """conhecimentos de informatica;conhecimentos informaticos
+computerkennis;personliga egenskaper
+cechy osobowosci;persoonlijke eigenschappen;skills
+technical skills;key skills;core skills;core competencies;competencies
 areas of expertise;expertise;skill set;skillset;professional skills;skills summary;technologies
 technical expertise;skills & tools;tools;tech stack;technical proficiencies;proficiencies;technical competencies
 key competencies;soft skills;hard skills;computer skills;it skills;skills and abilities;skills & abilities
@@ -214,7 +223,7 @@ becerilerim;uzmanliklar;uzmanlik;yeteneklerim;bildiklerim;neler yapabilirim;gucl
 bilgi ve yetenekler;calisma alanlari;مهاراتي;مجالات الخبرة;مجالات الاختصاص;نقاط القوة;المهارات والخبرات
 القدرات والمهارات;المعارف;المهارات والمعارف;المهارات الاخرى;التخصصات;مهارات اخرى;てきること;得意なこと;専門分野
 専門知識;専門;知識;知識・技能
-技術スキル;スキルセット;能力;使用ツール;使用可能ツール;活かせるスキル""",
+技術スキル;スキルセット;能力;使用ツール;使用可能ツール;活かせるスキル;活かせる経験・知識・スキル;活かせる経験・スキル;活かせる経験・知識;活かせる経験""",
     "languages": """languages;language skills;spoken languages;language;language proficiency
 foreign languages;languages spoken;linguistic skills;sprachen;sprachkenntnisse;fremdsprachen;sprache;langues
 langues etrangeres;competences linguistiques;langue;idiomas;lenguas;idioma;linguas;conhecimentos linguisticos
@@ -231,14 +240,18 @@ gesproken talen;lingue parlate;le mie lingue;conoscenza lingue;znajomosc jezyka;
 mina sprak;talade sprak;frammande sprak;spraknivaer;dillerim;konusulan diller;bildigim diller;dil yetkinligi
 yabanci dil bilgisi ve seviyesi;اجادة اللغات;اللغات التي اجيدها;المعرفة اللغوية;القدرات اللغوية;اتقان اللغات;語学能力
 外国語能力;話せる言語;対応言語""",
-    "certifications": """certifications;certificates;licenses;licences;certifications & licenses
+    "certifications": """carta de conducao;dodatkowe kwalifikacje;cursos y seminarios;carnet de conducir
+permiso de conducir;carnes profesionales;albo professionale;iscrizione ad albi;iscrizioni ad albi
+certifications;certificates;licenses;licences;certifications & licenses
+training & cpd;training and cpd;cpd;cpd & training;cpd and training;endorsements;checks;clearances & checks
 licenses & certifications;licences & certifications;professional certifications;courses
 training & certifications;certifications & training;courses & certifications;trainings;seminars
 training and certificates;professional development;certification;accreditations;professional qualifications
 continuing education;professional training;courses and training;training & courses;certificates & courses
 registrations;licensure;licenses and registrations;professional registrations;professional licenses;credentials
 additional training;further training;certificates and training;certifications & courses;workshops
-professional courses;licence;license;certificates and licences;registration & licences;registrations & licences
+professional courses;licence;license;tickets & checks;tickets and checks
+certificates and licences;registration & licences;registrations & licences
 zertifikate;zertifikate und weiterbildungen;weiterbildung;weiterbildungen;fortbildungen;zertifizierungen
 fortbildung;kurse;lehrgange;scheine;schulungen;zertifikate & weiterbildungen;seminare
 weiterbildungen und zertifikate;lizenzen;zusatzausbildungen;fortbildungen und zertifikate;fuhrerschein
@@ -287,7 +300,8 @@ zrealizowane projekty;moje projekty;uppdrag i urval;utvalda projekt;mina projekt
 secili projeler;yurutulen projeler;اهم المشاريع;مشاريعي;المشاريع المنجزة;المشاريع الرييسية;担当フロシェクト;主な実績
 主なフロシェクト
 開発実績;担当案件""",
-    "publications": """publications;selected publications;papers;articles;publications & presentations
+    "publications": """peer-reviewed articles;peer reviewed articles;refereed articles;journal articles;book chapters
+conference papers;publications;selected publications;papers;articles;publications & presentations
 presentations;talks;talks & publications;publications and presentations;conferences;research publications
 patents;publications & patents;speaking;conference presentations;invited talks;books;talks and publications
 exhibitions;veroffentlichungen;publikationen;vortrage;patente;publikationsliste;communications;brevets
@@ -387,7 +401,10 @@ mes coordonnees;pour me contacter;identite;renseignements personnels;mis datos;d
 meus dados;identificacao;dados;dados biograficos;mijn gegevens;persoonlijk;i miei dati;anagrafica;dati;generalita
 moje dane;informacje o mnie;informacje osobiste;mina uppgifter;uppgifter;om personen;bilgilerim;kimlik
 nufus bilgileri;بياناتي;معلومات التواصل;معلوماتي;معلومات عامة;البيانات;フロフィール情報;個人テータ;本人;本人テータ""",
-    "other": """additional information;other;other information;miscellaneous;further information
+    "other": """varnplikt;militartjanst;militartjanstgoring;sluzba wojskowa;servizio militare;servicio militar
+militaire dienst;oczekiwania finansowe;outros dados;datos de interes
+additional information;other;other information;miscellaneous;further information
+membership;professional membership;professional service;selected clients;clients;key clients;notable clients
 memberships;professional memberships;affiliations;professional affiliations;associations;availability
 right to work;work authorization;security clearance;visa status;declaration
 professional affiliations & memberships;professional bodies;notes;strength;philosophy;other activities
@@ -411,7 +428,8 @@ ovriga meriter;diger hususlar;ek bilgi;معلومات اخرى;متفرقات;�
 # Headings of schools or of courses, whichever the document has no other heading for.
 COURSES: frozenset[str] = table("""training;trainings;qualifications;professional education;vocational training
 scholing
-formation;formations;formazione;formacion;formacao;weiterbildung;aus- und weiterbildung;kwalifikacje;utbildningar
+formation;formations;formazione;formacion;formacao;formacao profissional
+formacion profesional;weiterbildung;aus- und weiterbildung;kwalifikacje;utbildningar
 egitimler;qualifikationen;التدريب;التكوين""")
 
 TITLES: frozenset[str] = table("""resume;cv;curriculum vitae;vitae;curriculum;lebenslauf;c.v.;resumé;hoja de vida
@@ -434,7 +452,11 @@ programlama dilleri;veritabanlari;araclar;プログラミング言語;データ�
 )
 
 DEGREE_STATUS: frozenset[str] = table("""completed;graduated;diploma behaald;behaald;afgerond;niet afgerond;diploma
-abgeschlossen;erfolgreich abgeschlossen;abgebrochen;not completed;incomplete;in progress;ongoing;titulado;titulada
+abgeschlossen;erfolgreich abgeschlossen;abgebrochen;nicht abgeschlossen;ohne abschluss;not completed;unfinished
+no finalizado;no finalizada;sin finalizar;inacabado;inacabada;no concluido;no concluida;nao concluido;nao concluida
+interrompido;interrompida;trancado;trancada;non concluso;non conclusa;non terminato;non completato;interrotto
+interrotta;niet voltooid;zonder diploma;nieukonczone;nieukonczony;przerwane;ej avslutad;ej avslutat;inte avslutad
+ej slutford;avbruten;incomplete;in progress;ongoing;titulado;titulada
 graduado;concluido;concluida;completo;completa;incompleto;en curso;cursando;em andamento;obtenu;diplome obtenu
 conseguito
 conseguita;in corso;ukonczone;w trakcie;avslutad;pagaende;mezun;devam ediyor;full-time;part-time;full time;part time
@@ -473,7 +495,7 @@ estagios;loopbaan;functies;banen;impieghi;lavori;incarichi;carriera;tirocini;kar
 praktyki;staze;karriar;jobb;yrkesliv;kariyer;tecrube;tecrubesi;deneyimler;isler;gorevler;stajlar""",
     "education": """education;titulacion;titulaciones;studi;studien;bildungsabschlusse;abschlusse;estudios
 qualification
-qualifications;academics;educational;schooling;studies;ausbildung;bildung
+qualifications;academics;educational;institutions;schooling;studies;ausbildung;bildung
 formation;formations;formacion;formacao;educacion;educacao;estudios;istruzione;formazione;opleiding;opleidingen
 wyksztalcenie;edukacja;utbildning;utbildningar;egitim
 schools;schulbildung;studium;schule;etudes;diplomes;scolarite;escolaridad;escolaridade;estudos;graduacao;studie
@@ -496,7 +518,7 @@ distinctions;ehrungen;reconocimientos;distincoes;riconoscimenti;onderscheidingen
 oduller""",
     "projects": "projects;projekte;projets;proyectos;projetos;progetti;projecten;projekty;projekt;projeler",
     "publications": """publications;publikationen;publicaciones;publicacoes;pubblicazioni;publicaties;publikacje
-articles;papers;publikationer;yayinlar;artikelen;artigos;articulos;articoli;artykuly""",
+articles;papers;chapters;publikationer;yayinlar;artikelen;artigos;articulos;articoli;artykuly""",
     "languages": """languages;sprachen;sprachkenntnisse;langues;idiomas;linguas;lingue;talen;jezyki;sprak;diller
 linguistic;sprachkompetenz""",
     "references": """references;referees;referenzen;referencias;referenties;referenze;referencje;referenser
@@ -515,6 +537,7 @@ precedenti;beruflicher;berufliche;wichtigste;passees;anterior;anteriores;previa;
 scolastica
 ausgewahlte;eigene;personnelles;informaticas;conoscenze;straniere;obce;moderne;vivantes;inostrane;yabanci;bilgisayar
 my;top;key;core;main;other;additional;further;selected;relevant;recent;previous
+part-time;holiday;summer;seasonal;casual;student;survival;civilian;spoken;home;attended;obtained;dates
 prior;past;current;related;job;work;professional;personal;academic;technical;computer;it;industry;clinical;teaching
 research;military;leadership;management;general;special;specialist;major;notable;important;of;the;in;at;with;on;and
 summary;details;overview;history;background;record;highlights;areas;total;brief;detailed;international;practical

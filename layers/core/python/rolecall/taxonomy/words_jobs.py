@@ -373,7 +373,7 @@ puc;usp;unicamp;etec;fatec;liceu;agrupamento;fgv;insper;cefet;iscte;universiteit
 scholengemeenschap;faculteit;mbo;atheneum;-lyceum;-college;-academie;instituut;scholengroep;universita;istituto
 liceo;scuola;accademia;facolta;itis;ateneo;itc;ipsia;its;bocconi;luiss;uniwersytet;politechnika;akademia;szkola
 liceum;technikum;wydzial;uczelnia;wsb;sgh;agh;zespol;wyzsza;studium;gimnazjum;universitet;universitetet;hogskola
-hogskolan;gymnasiet;skola;folkhogskola;kth;chalmers;-skolan;-gymnasiet;-universitet;yrkeshogskola;yrkeshogskolan
+hogskolan;gymnasiet;skola;folkhogskola;kth;chalmers;-skolan;-gymnasiet;-universitet;-universitetet;yrkeshogskola;yrkeshogskolan
 komvux;yrgo;-hogskola;universitesi;lisesi;enstitusu;fakultesi;okulu;yuksekokulu;koleji;akademisi;meslek;odtu;itu
 lise;kursu;جامعة;كلية;معهد;مدرسة;ثانوية;اكاديمية;الجامعة;المعهد;الكلية;مدارس;大学;大学院;高等学校;高校;専門学校
 短期大学;学校;学院;学園;高専;高等専門学校;-大学;-大学院;-高校;-高等学校;-専門学校;-短期大学;-学院;-高等専門学校

@@ -132,9 +132,19 @@ sr. no.;#;no;no.
 salary;hours per week;supervisor;reason for leaving;responsibilities;duties;job description;job profile;description
 industry;sector;type of business or sector;tipo di azienda o settore;tipo di impiego
 principali mansioni e responsabilita
+atividades
 principais atividades;principais atividades e responsabilidades;main activities and responsibilities;team size;client
-project;eqf;livello eqf;status;remarks""",
+clients;selected clients;key clients;main clients;major clients;notable clients;kunden;auswahl kunden
+clients principaux;principaux clients;clientes;principales clientes;clienti;principali clienti;klienci;klanten
+opdrachtgevers;kunder;musteriler;العملاء;主要取引先;project;eqf;livello eqf;status;remarks""",
 }
+
+# Kinds of short employment, written before the employer: "Internship: Halden Ltd".
+STINTS = table("""internship;summer job;summer internship;work placement;praktikum;ferienjob;nebenjob;aushilfsjob;stage
+job d'ete;alternance;practicas;practicas profesionales;practicas curriculares;trabajo de verano;estagio
+estagio curricular;estagio profissional;tirocinio;tirocinio curriculare;stage curriculare;lavoro estivo;afstudeerstage
+bijbaan;vakantiebaan;vakantiewerk;staz;praktyka;praktyki;praktyka zawodowa;praca wakacyjna;praca dorywcza;praktik
+sommarjobb;extrajobb;staj;yaz isi""")
 
 # Who freelancers work for: stands for the employer in a table that names none.
 CLIENTS = table("""client;customer;kunde;auftraggeber;cliente;klient;zleceniodawca;opdrachtgever;klant;uppdragsgivare

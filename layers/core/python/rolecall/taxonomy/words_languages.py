@@ -97,7 +97,7 @@ bug buginese;
 bum bulu;
 byn blin;
 byv medumba;
-ca catalaans;catalan;catalano;catalao;katalanca;katalanisch;katalanska;katalonski;الكتالانية;カタロニア語;
+ca catalaans;catalan;valenciano;catalano;catalao;katalanca;katalanisch;katalanska;katalonski;الكتالانية;カタロニア語;
 cad caddo;
 car carib;
 cay cayuga;

@@ -33,9 +33,14 @@ auszeit;arbeitsuchend;arbeitssuchend;arbeitslos;arbeitslosigkeit;pflegezeit;sabb
 conge maternite;conge de maternite;conge parental;conge paternite;conge sabbatique;annee sabbatique;recherche d'emploi
 baja por maternidad;baja maternal;excedencia;excedencia por maternidad;ano sabatico;busqueda de empleo;desempleo
 licenca de maternidade;licenca maternidade;licenca parental;pausa na carreira;zwangerschapsverlof;ouderschapsverlof
-loopbaanonderbreking;werkzoekend;sabbatjaar;congedo di maternita;congedo parentale;maternita;anno sabbatico
+loopbaanonderbreking;werkzoekend;sabbatjaar;wereldreis;congedo di maternita;congedo parentale;maternita;anno sabbatico
 urlop macierzynski;urlop wychowawczy;urlop rodzicielski;przerwa zawodowa;foraldraledighet;foraldraledig;mammaledig
 pappaledig;tjanstledig;sabbatsar;dogum izni;kariyer arasi;ucretsiz izin;育児休業;育休;産休
 産前産後休業;休職;اجازة امومة"""
 )
 """What stands among the jobs and is none."""
+LEAVE_WORDS = table(
+    """excedencia;urlop;ouderschapsverlof;zwangerschapsverlof;elternzeit;foraldraledig;foraldraledighet;mammaledig
+pappaledig;wereldreis;weltreise;arbeitslosigkeit;desempleo"""
+)
+"""Words that no title begins with: leave, with its reason behind it ("Excedencia por cuidado de hijos")."""

@@ -17,9 +17,11 @@ from rolecall.parsing.fields.slots import Slot
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Activity
 from rolecall.parsing.wording.dates import DateRange, find_ranges
+from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
 
 _QUOTED = re.compile(r"[\"“„«](?P<name>[^\"“”„«»]{8,}?)[,.]?[\"”“»]")
+_SINGLE = re.compile(r"(?<!\w)‘(?P<name>[^‘]{8,}?)[,.]?’(?!\w)")
 _APA = re.compile(r"\(\d{4}[a-z]?(?:, [^)]*)?\)\.? (?P<name>[^.?!]{8,}[?!]?)")  # "Author, A. (2020). Title. Journal."
 _NAMED = re.compile(r"(?P<name>[^:–—|]{2,60}?)(?:: | [–—|] )(?P<rest>.+)")
 _BY = re.compile(
@@ -33,6 +35,7 @@ _ENDS = " \t,;:|·•–—-"
 
 def activities_of(lines: Sequence[Line], *, awarded: bool = False) -> list[Activity]:
     """`awarded`: what follows the name is who published or awarded it."""
+    lines = [line for line in lines if heading_kind(line.text) != "publications"]  # "Books", "Journal articles"
     items = paragraphs_of(lines, items=True)
     if items and all(_whole(item) for item in items):
         return [_of_paragraph(item, awarded=awarded) for item in items]
@@ -42,7 +45,7 @@ def activities_of(lines: Sequence[Line], *, awarded: bool = False) -> list[Activ
 def _whole(item: Paragraph) -> bool:
     """Says more than a name: nothing of it stands in other lines."""
     text = item.text
-    told = _QUOTED.search(text) or _APA.search(text) or _NAMED.fullmatch(_bare(text)[0])
+    told = _QUOTED.search(text) or _SINGLE.search(text) or _APA.search(text) or _NAMED.fullmatch(_bare(text)[0])
     return told is not None and len(text.split()) > 3 and (item.bullet or not item.lines[0].bold)
 
 
@@ -71,7 +74,7 @@ def _parted(text: str, bare: str) -> tuple[str, str | None]:
 
     The title stands in quotes or behind the year of a citation (APA), else before a colon or dash.
     """
-    for pattern in (_QUOTED, _APA):
+    for pattern in (_QUOTED, _SINGLE, _APA):
         if cited := pattern.search(text):
             after = _bare(text[cited.end() :])[0]
             return cited["name"].strip(), after.strip(_ENDS + ".") or None
@@ -82,8 +85,9 @@ def _parted(text: str, bare: str) -> tuple[str, str | None]:
 def _bare(text: str) -> tuple[str, DateRange | None, str | None]:
     """The text without its date and its address, and these."""
     url = _url(text)
-    dates = find_ranges(text)
-    spans = [(found.begin, found.stop) for found in dates[-1:]] + mails_and_urls(text)
+    urls = mails_and_urls(text)  # an address may hold a year, which dates nothing
+    dates = [found for found in find_ranges(text) if not any(a <= found.begin < b for a, b in urls)]
+    spans = [(found.begin, found.stop) for found in dates[-1:]] + urls
     for begin, stop in sorted(spans, reverse=True):
         text = text[:begin] + text[stop:]
     return _EMPTY_BRACKETS.sub("", text).strip(_ENDS), dates[-1] if dates else None, url

@@ -9,7 +9,7 @@ from rolecall.parsing.fields.dated_lines import Dated, cut, date_words
 from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.wording.dates import DateRange, find_ranges
 from rolecall.parsing.wording.durations import durations
-from rolecall.parsing.wording.grades import GRADE_WORD
+from rolecall.parsing.wording.grades import BARE_GRADE, GRADE_WORD
 from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.scores import title_score
 from rolecall.taxonomy.words import fold
@@ -18,6 +18,7 @@ _MOST_ABOVE = 4  # lines
 _INDENT = 9.0  # points
 _LIKE_TITLE = 1.0
 _GRADED = re.compile(GRADE_WORD)
+_REMARK = re.compile(r"^[\s,;]*\([^()]*\)[\s.]*$")  # "2012–2016 (ongoing)"
 
 
 class _DatePlace(NamedTuple):
@@ -144,6 +145,12 @@ def _stands_out(text: str, found: DateRange) -> bool:
         return True
     if before[-1] in "([":
         return not after or (after[0] in ")]" and not re.match(r".[.\s]*\.\s|.\s?[a-z]", after))
-    rest = after.strip(" .,;)]|·")
+    rest = _REMARK.sub("", after).strip(" .,;)]|·")
     delimited = before[-1] in ",|·•–—-:/" or text[found.begin - 2 : found.begin] == "  " or not found.single
-    return delimited and not (rest and not _GRADED.match(fold(rest)) and cut(rest, durations(rest)))
+    return delimited and not (rest and not _is_grade(rest) and cut(rest, durations(rest)))
+
+
+def _is_grade(text: str) -> bool:
+    """What a school's line may end with behind its date."""
+    folded = fold(text).lstrip(" ,;|(")
+    return bool(_GRADED.match(folded) or BARE_GRADE.fullmatch(folded))

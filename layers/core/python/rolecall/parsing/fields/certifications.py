@@ -17,6 +17,7 @@ from rolecall.taxonomy.words import fold
 _EXPIRY = re.compile(
     r"[\s(,;–|-]*(?:valid (?:until|through|thru|to|till)|expir(?:es|y|ation)(?: date)?|exp\.?|gultig bis"
     r"|valable jusqu\S*|valid[oa] (?:hasta|ate)|vence|geldig tot|valid[oa] fino al?|wazn[yae] do"
+    r"|scadenza|caduca|vigente hasta|validade|verloopt"
     r"|giltigt? t(?:ill|\.o\.m\.)|有効期限)\s*:?\s*$"
 )
 _BETWEEN = re.compile(r"\s*[·•|;]\s+")
@@ -24,6 +25,13 @@ _NUMBERED = re.compile(
     r"[,;(]\s*(?:licen[sc]e|certificate|credential|registration|reg\.?|id|no\.?|nr\.?|number|#)[^,;()]*\d[^,;()]*\)?",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"(?:,| [–—-]) *\d+(?:[.,]\d+)? ?(?:h|hrs?|hours?|horas?|ore|uur|godz(?:in)?|timmar|std|stunden|heures"
+    r"|hp|ects|cfu)\b\.?"
+    r"(?= *(?:,| [–—-] |$))",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r", (?:AM|A[12]?|B|[CD]1?|BE|[CD]1?E|[BCD]1?\+E|T|CQC|CAP)$")
 _MARK = re.compile(r" (?:[–—|·-]|bei|by) |, ?")
 _SURE_PLACE = 2.0
 
@@ -32,7 +40,7 @@ def certifications_of(lines: Sequence[Line]) -> list[Certification]:
     found = []
     for item, words in _items(lines):
         text, issued, expires = _without_dates(item)
-        name, issuer = _issued(_NUMBERED.sub("", text))
+        name, issuer = _issued(_LENGTH.sub("", _NUMBERED.sub("", text)))
         if name and len(name) < 160:
             places = {"name": evidence(words, 0.8)}
             if issuer and (giver := part_of(words, issuer)):
@@ -63,8 +71,8 @@ def _without_dates(text: str) -> tuple[str, str | None, str | None]:
             expires, before = found.end or found.start, before[: label.start()]
         else:
             issued, expires = found.start or found.end, expires if found.single or not found.start else found.end
-        text = (before.rstrip(" (,–-") + " " + _unopened(text[found.stop :], before)).strip(" ,;–—-:")
-    return text, issued, expires
+        text = (before.rstrip(" (,–-") + " " + _unopened(text[found.stop :], before)).strip(" ,;–—-:/")
+    return re.sub(r"\s+\)", ")", text), issued, expires
 
 
 def _unopened(after: str, before: str) -> str:
@@ -73,7 +81,12 @@ def _unopened(after: str, before: str) -> str:
 
 
 def _issued(text: str) -> tuple[str, str | None]:
-    """Name and issuer: the last mark or comma outside brackets parts them, unless a legal form or a town follows it."""
+    """Name and issuer: the last mark or comma outside brackets parts them, unless a legal form or a town follows it.
+
+    A driving licence lists its classes behind commas.
+    """
+    if _CLASS.search(text):
+        return text, None
     cuts = [cut for cut in _MARK.finditer(text) if cut.start() and _closed(text[cut.end() :])]
     for cut in [*reversed([cut for cut in cuts if not _goes_with_issuer(text[cut.end() :])]), *cuts]:
         return text[: cut.start()].strip(" ,"), text[cut.end() :].strip(" ,") or None

@@ -13,7 +13,7 @@ from rolecall.parsing.fields.sentences import ends_sentence
 from rolecall.parsing.fields.slots import Filled, Slot, fill
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Education
-from rolecall.parsing.wording.grades import GRADE_WORD
+from rolecall.parsing.wording.grades import BARE_GRADE, GRADE_WORD
 from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import degree_score, field_score, school_score
@@ -27,6 +27,11 @@ _NUMBER = r"\d+(?:[.,:]\d+)?"
 _MARK = re.compile(
     rf"{GRADE_WORD}[^\d\n]{{0,12}}(?P<grade>{_NUMBER}(?:\s?(?:/|of|out of|von|sur|de|su|van|من)\s?{_NUMBER})?\s?%?)"
 )
+_BARE = re.compile(rf"(?:^|[,;|] ?|\s\s){BARE_GRADE.pattern}(?=\s*(?:$|[,;|]))")  # a part of its line
+_CREDITS = re.compile(
+    r"\d+(?:[.,]\d+)? ?(?:hp|ects|cfu|ec|credits?|creditos|credit points|cp|lp|studiepunten|hogskolepoang)\.?"
+)
+_REMARK = re.compile(r"\s*\(([^()]+)\)$")
 _LABEL = re.compile(r"^([^:：]{3,40})[:：]")
 _LONGEST_DEGREE = 10  # words
 _JOINT_AT_EDGE = re.compile(r"^(?:in|en|em|im) (?=[^\W_a-zà-ÿ])|(?<=\w) (?:in|of|en|em|de|im|i)$")
@@ -82,12 +87,25 @@ def _pieces(block: Block) -> list[Piece]:
     """The header without grades, course lists and links."""
     header = [item for item in block.header if item.anchor or not is_detail(item)]
     pieces = header_pieces(replace(block, header=header)) if header else []
-    return [piece for piece in pieces if piece.slot or not (_GRADE.match(fold(piece.text)) or _is_status(piece.text))]
+    return [piece for piece in pieces if piece.slot or not (_is_grade(fold(piece.text)) or _is_status(piece.text))]
+
+
+def _is_grade(folded: str) -> bool:
+    return bool(_GRADE.match(folded) or BARE_GRADE.fullmatch(folded))
 
 
 def _is_status(text: str) -> bool:
-    """A remark like "(diploma obtained)" says how it ended, not what it was."""
-    return fold(text).strip(" ().") in DEGREE_STATUS
+    """A remark like "(diploma obtained)" or "180 ECTS" says how it ended or how long it was, not what it was."""
+    plain = fold(text).strip(" ().")
+    return plain in DEGREE_STATUS or bool(_CREDITS.fullmatch(plain) or BARE_GRADE.fullmatch(plain))
+
+
+def _unremarked(slot: Slot) -> Slot:
+    """Without a bracket at its end in which such a remark stands."""
+    remark = _REMARK.search(slot.text)
+    if remark is None or not any(_is_status(part) for part in remark[1].split(",")):
+        return slot
+    return replace(slot, text=slot.text[: remark.start()])
 
 
 def is_detail(item: Dated) -> bool:
@@ -96,14 +114,14 @@ def is_detail(item: Dated) -> bool:
     label = _LABEL.match(folded)
     known = label is not None and (
         label[1].strip() in SUBHEADINGS
-        or label[1].split()[-1] in ("coursework", "courses", "modules", "kurse", "cours")
+        or label[1].split()[-1] in ("coursework", "courses", "modules", "units", "subjects", "kurse", "cours")
     )
     return known or bool(_GRADE.match(folded))
 
 
 def _entry(block: Block, slots: Filled) -> Education:
     kept = {
-        label: slot
+        label: _unremarked(slot)
         for label, slot in slots.items()
         if (slot.said or slot.score > _LEAST) and any(c.isalpha() for c in slot.text)
     }
@@ -164,4 +182,7 @@ def _grade(block: Block) -> tuple[str | None, Dated | None]:
     for item in [*block.header, *block.body]:
         if match := _MARK.search(fold(item.line.text)) or _GRADE.search(fold(item.line.text)):
             return item.line.text[match.start("grade") : match.end("grade")].strip(" ."), item
+    for item in block.header:
+        if match := _BARE.search(fold(item.line.text)):
+            return item.line.text[match.start("grade") : match.end("grade")], item
     return None, None

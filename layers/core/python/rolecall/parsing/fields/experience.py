@@ -20,7 +20,7 @@ from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import company_score, title_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import SUBHEADINGS
-from rolecall.taxonomy.words_stated import TIME_AWAY
+from rolecall.taxonomy.words_stated import LEAVE_WORDS, TIME_AWAY
 
 if TYPE_CHECKING:
     from rolecall.parsing.fields.paragraphs import Paragraph
@@ -29,6 +29,7 @@ _APART, _CLEARLY = 90.0, 5.0  # white of another column or page; between two kin
 _BODY = 0.85  # what stands under the head of an entry is its text, unless the entries were cut wrongly
 _REMARK = re.compile(r"\s*[(,:/–—]| - ")
 _MUCH_SURER = 0.1  # confidence
+_UNIT = re.compile(r"(?:school|department|dept\.?|faculty|division|chair|section) of |(?:institut|lehrstuhl) fur ")
 SCORERS = {"A": title_score, "B": company_score, "L": place_score}
 
 
@@ -46,7 +47,12 @@ def experience_of(lines: Sequence[Line]) -> list[Experience]:
 def _is_time_away(job: Experience) -> bool:
     """Parental leave and the like, also with a remark: "Elternzeit (Tochter)". A ward is called "Maternité" too."""
     title, company = (_REMARK.split(fold(text or ""))[0].strip() for text in (job.title, job.company))
-    return title in TIME_AWAY or (company in TIME_AWAY and (not title or " " in company))
+    alone = f"{title} {company}".strip() if not (title and company) else ""
+    return (
+        title in TIME_AWAY
+        or (company in TIME_AWAY and (not title or " " in company))
+        or alone.split(" ")[0] in LEAVE_WORDS
+    )
 
 
 def header_pieces(block: Block, *, weak: bool = False) -> list[Piece]:
@@ -70,7 +76,8 @@ def _close_gap(block: Block) -> float:
 
 
 def _open_bracket(piece: Piece) -> bool:
-    text = "".join(word.text for word in piece.words)
+    """A bracket at the end is that of a date that was taken out of it."""
+    text = "".join(word.text for word in piece.words).rstrip("(")
     return text.count("(") > text.count(")")
 
 
@@ -207,7 +214,8 @@ def _shared_employers(jobs: list[Experience]) -> list[Experience]:
 def _is_frame(job: Experience, following: Experience) -> bool:
     """An employer with the dates of the whole time there, above the positions."""
     framed = bool(job.company and not job.title and following.title and _covers(job, following))
-    return framed and (not following.company or _sureness(following) + _MUCH_SURER < _sureness(job))
+    unit = following.company is None or _UNIT.match(fold(following.company)) is not None
+    return framed and (unit or _sureness(following) + _MUCH_SURER < _sureness(job))
 
 
 def _with_unit(position: Experience) -> Experience:

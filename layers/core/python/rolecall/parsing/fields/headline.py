@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rolecall.parsing.extract.words import Word
 from rolecall.parsing.fields.contact import Found, mails_and_urls
 from rolecall.parsing.fields.labelled_values import Labelled
 from rolecall.parsing.fields.pieces import trimmed
@@ -12,6 +13,9 @@ from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.places import place_score
 from rolecall.parsing.wording.scores import title_score
 
+_NEAR, _FAR = 3, 7  # lines below the name
+_SHORT = 5  # words
+
 
 def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Labelled]) -> Found | None:
     """The line below the name that reads like what the person does; else a labelled position."""
@@ -21,12 +25,19 @@ def headline_of(head: Sequence[Line], name: Found | None, values: Sequence[Label
             if not any(id(word) in ids for word in line.words):
                 continue
             rest = [word for word in line.words if id(word) not in ids]
-            for words in (rest, *(other.words for other in head[index + 1 : index + 4])):
+            below = [other.words for other in head[index + 1 :]]
+            near, far = [rest, *below[:_NEAR]], [words for words in below[_NEAR:_FAR] if _is_short(words)]
+            for words in (*near, *far):
                 text = trimmed(words)
                 if _looks_like_headline(text):
                     return Found(text, tuple(words))
             break
     return next((Found(v.text, v.words) for v in values if v.kind == "title"), None)
+
+
+def _is_short(words: Sequence[Word]) -> bool:
+    """Below the contact data a headline stands alone; longer lines are texts."""
+    return len(words) <= _SHORT
 
 
 def _looks_like_headline(text: str) -> bool:

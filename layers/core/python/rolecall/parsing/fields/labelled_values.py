@@ -57,6 +57,11 @@ def _unmarked(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]
     return [_value(kind, words[1:])] if kind else []
 
 
+def _is_anothers(before: Sequence[Word]) -> bool:
+    """Whether a word before "Name:" says whose: "Father's Name: …"."""
+    return bool(before) and before[-1].text[-1].isalpha()
+
+
 def _inline(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:
     """Labels in one line ("Tel: 0123 | E-mail: …"): each reaches to the next one."""
     starts: list[tuple[int, int, str]] = []
@@ -65,7 +70,7 @@ def _inline(words: Sequence[Word], known: Mapping[str, str]) -> list[Labelled]:
             if first < 0 or word.text[-1] not in ":：":
                 continue
             kind = known.get(fold(" ".join(w.text for w in words[first : index + 1])).strip(" .:："))
-            if kind:
+            if kind and not (kind == "name" and _is_anothers(words[:first])):
                 starts.append((first, index + 1, kind))
                 break
     found = []

@@ -9,7 +9,11 @@ from rolecall.parsing.fields.pieces import evidence, trimmed
 from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Language
 from rolecall.taxonomy.words import fold
+from rolecall.taxonomy.words_headings import LEVELS
 from rolecall.taxonomy.words_languages import languages
+
+_JOINTS = frozenset(("and", "und", "et", "y", "e", "i", "och", "en", "ve", "&", "+", "و"))
+_LONGEST_BEFORE = 2  # words of a level before its language
 
 
 def language_code(text: str) -> str | None:
@@ -26,8 +30,9 @@ def languages_of(lines: Sequence[Line]) -> list[Language]:
     found, seen = [], set()
     for place, (begin, end, code) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(words)
-        stop = min(stop, _reach(ends, end, words))
-        name, level = trimmed(words[begin:end]), _level(words[end:stop])
+        stop = min(_level_before(stop, words, ends), _reach(ends, end, words))
+        before = words[_level_before(begin, words, ends) : begin]
+        name, level = trimmed(words[begin:end]), _level(words[end:stop]) or _level(before)
         if fold(name) not in seen:
             seen.add(fold(name))
             found.append(
@@ -49,6 +54,16 @@ def _reach(ends: Sequence[int], at: int, words: Sequence[Word]) -> int:
     following = ends[here + 1] if here + 1 < len(ends) else ends[here]
     goes_on = following > ends[here] and words[ends[here]].text[0].islower() and ":" in text
     return following if open_ended or goes_on else ends[here]
+
+
+def _level_before(begin: int, words: Sequence[Word], ends: Sequence[int]) -> int:
+    """Where the level of a language starts that is said before its name: "native English, fluent Spanish"."""
+    line = max((end for end in ends if end <= begin), default=0)
+    for at in range(max(line, begin - _LONGEST_BEFORE), begin):
+        parted = at == line or words[at - 1].text[-1] in ",;)" or fold(words[at - 1].text) in _JOINTS
+        if parted and fold(" ".join(word.text for word in words[at:begin])) in LEVELS:
+            return at
+    return begin
 
 
 def _name(text: str) -> str:
@@ -80,6 +95,8 @@ def _inside_brackets(words: Sequence[Word], starts: Sequence[tuple[int, int, str
 
 
 def _level(words: Sequence[Word]) -> str | None:
+    while words and fold(words[-1].text) in _JOINTS:
+        words = words[:-1]  # before the next language
     text = re.sub(r"^[\s:：–—=,;|·•-]+|[\s,;|·•]+$", "", " ".join(w.text for w in words)).strip()
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]

@@ -9,9 +9,10 @@ from rolecall.parsing.evidence import Evidence
 from rolecall.parsing.extract.words import Word
 from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
+from rolecall.parsing.wording.lexical import hits
 from rolecall.parsing.wording.places import place_score
 from rolecall.taxonomy.words import fold
-from rolecall.taxonomy.words_labels import entry_labels
+from rolecall.taxonomy.words_labels import STINTS, entry_labels
 
 COMMA, WRAP, MARK, BREAK = 1, 2, 3, 4
 WEAK = 5  # a preposition that may stand before an employer or inside a title
@@ -24,6 +25,7 @@ _SURE_PLACE = 2.0
 _SAME_SIZE = 0.8
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
+_LOCATIVE = re.compile(r"[^\W\d_]{3,}(?:u|ie|ach|dzi|czy|zy)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\W\d_]|[-' ])*[^\W\d_]")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]\s+(?=\S{3}))?(?:M/[sS]\.?\s+)?")
 _BEFORE_STOP = re.compile(r"\s+(?=[,;:)])")
@@ -153,11 +155,19 @@ def labelled_parts(words: Sequence[Word]) -> list[tuple[str, list[Word]]]:
         for length in (1, 2, 3, 4, 5):
             name = fold(" ".join(w.text for w in words[max(0, index + 1 - length) : index + 1])).strip(" .:：")
             slot = entry_labels().get(name)
+            if name in STINTS and length == len(last) and not hits(_rest(words[index + 1 :]), "title_heads"):
+                parts[-1] = ("A", last)
+                parts.append(("", []))
+                break
             if slot and length <= len(last) and _begins(last, length):
                 del last[-length:]
                 parts.append((slot, []))
                 break
     return [(slot, run) for slot, run in parts if trimmed(run)]
+
+
+def _rest(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _begins(words: Sequence[Word], length: int) -> bool:
@@ -179,7 +189,7 @@ def _split(words: list[Word], number: int, *, weak: bool) -> list[Piece]:
         if depth == 0 and 0 < index < len(words) - 1 and (mark := _mark(word)) and not _campus(mark, pieces[-1]):
             pieces.append(Piece(strength=MARK, at=mark == "at", line=number))
             continue
-        if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(word, words[index + 1]):
+        if weak and depth == 0 and 0 < index < len(words) - 1 and _may_be_at(words[:index], word, words[index + 1 :]):
             pieces.append(Piece(strength=WEAK, line=number, lead=word))
             continue
         if depth == 0 and pieces[-1].words and (bracket := _bracketed_place(pieces[-1], words[index:])):
@@ -223,10 +233,15 @@ def _campus(mark: str, before: Piece) -> bool:
     return mark == "at" and _UNIVERSITY.fullmatch(fold(before.text)) is not None
 
 
-def _may_be_at(word: Word, following: Word) -> bool:
-    """Whether a word is one of these prepositions, before a name."""
-    named = following.text[:1].isupper() or not following.text[:1].islower()
-    return named and fold(word.text) in _WEAK_AT and not word.text.isupper()
+def _may_be_at(before: Sequence[Word], word: Word, after: Sequence[Word]) -> bool:
+    """Whether a word is one of these prepositions, before a name.
+
+    A Polish town in the locative belongs to the office before it: "Urząd Skarbowy w Białymstoku".
+    """
+    named = after[0].text[:1].isupper() or not after[0].text[:1].islower()
+    seated = fold(word.text) in ("w", "we") and _LOCATIVE.fullmatch(fold(_rest(after)).rstrip(",;"))
+    whole = bool(seated) and not hits(_rest(before), "title_heads")
+    return named and fold(word.text) in _WEAK_AT and not word.text.isupper() and not whole
 
 
 def _style_changes(one: Word, other: Word) -> bool:

@@ -14,11 +14,11 @@ from rolecall.parsing.extract.letters import is_rtl
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.parsing.ocr.placing import placed, tightened
-from rolecall.parsing.ocr.recognised import Lines, recognised, sureness
+from rolecall.parsing.ocr.recognised import Lines, sureness
 from rolecall.parsing.ocr.regions import Edges
 from rolecall.parsing.ocr.rows import halved, rows_of
+from rolecall.parsing.ocr.single_line import single_line
 
-_BESIDE = 10  # pixels of white that a line keeps around it
 _SMALL = 36  # pixels of a line: as high as the models were taught
 _SLANT = 0.25  # of fonts without an italic, which are pushed over
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+_-]*@[A-Za-z0-9.-]*[A-Za-z0-9]")
@@ -100,22 +100,8 @@ def _with_address(line: list[Read], english: list[Read]) -> list[Read]:
 
 
 def _recognised(way: _Way, image: Image.Image, edges: Edges) -> list[Read]:
-    left, top, right, bottom = edges
-    box = (
-        max(0, left - _BESIDE),
-        max(0, top - _BESIDE),
-        min(image.width, right + _BESIDE),
-        min(image.height, bottom + _BESIDE),
-    )
-    part = image.crop(box)
-    if way.slant:
-        push = (1, -way.slant, way.slant * part.height / 2, 0, 1, 0)
-        part = part.transform(part.size, Image.Transform.AFFINE, push, Image.Resampling.BILINEAR, fillcolor=255)
-    scale = way.height / (bottom - top) if way.height else 1.0
-    if scale != 1.0:
-        part = part.resize((max(1, round(part.width * scale)), max(1, round(part.height * scale))))
-    corner, size = (box[0] * scale, box[1] * scale), (image.width * scale, image.height * scale)
-    return [word for line in recognised(way.model, part, corner, size) for word in line]
+    scale = way.height / (edges[3] - edges[1]) if way.height else 1.0
+    return single_line(way.model, image, edges, scale, way.slant)
 
 
 def _is_foreign(text: str) -> bool:

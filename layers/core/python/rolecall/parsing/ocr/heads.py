@@ -5,11 +5,14 @@ from functools import cache
 from statistics import median
 
 from rolecall.parsing.extract.words import Word
+from rolecall.parsing.ocr.kana import line_of
+from rolecall.parsing.ocr.marks import DOT
 from rolecall.parsing.ocr.nearness import differs_once
 from rolecall.parsing.wording.headings import heading_kind
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_headings import kinds
 
+_STOP = "。"
 _ALIKE = 1.25  # times: what measuring a few letters may miss
 _FEWEST = 2  # headings that tell how the others look
 _SHORTEST, _LONGEST = 6, 40  # characters of a heading that is known with one of them misread
@@ -17,6 +20,8 @@ _SHORTEST, _LONGEST = 6, 40  # characters of a heading that is known with one of
 
 def set_alike(rows: Sequence[list[Word]]) -> None:
     """One size, weight and slant for the rows whose words are those of headings, where these are nearly of one size."""
+    for row in rows:
+        _without_speck(row)
     heads = [row for row in rows if heading_kind(_text(row))]
     if len(heads) < _FEWEST:
         return
@@ -45,8 +50,17 @@ def _mended(row: list[Word], size: float, *, bold: bool) -> bool:
     return True
 
 
+def _without_speck(row: list[Word]) -> None:
+    """A Japanese heading ends with no full stop, and the dots in it are letters."""
+    if row[-1].text == _STOP and heading_kind(_text(row[:-1])):
+        del row[-1]
+    if any(word.text == DOT for word in row) and heading_kind(text := _text(row)) and DOT not in text:
+        for word in row:
+            word.text = word.text.replace(DOT, "・")
+
+
 def _text(row: Sequence[Word]) -> str:
-    return " ".join(word.text for word in row)
+    return line_of(word.text for word in row)
 
 
 @cache

@@ -1,10 +1,13 @@
 """Japanese letters that look like others: which is meant, the letters beside them say. Dates, whose marks are small."""
 
 import re
+from collections.abc import Iterable
+
+from rolecall.parsing.ocr.marks import DOT
 
 _LOOK_ALIKE = dict(zip("カエロニータトハ", "力工口二一夕卜八", strict=True))
 _KATAKANA = {kanji: kana for kana, kanji in _LOOK_ALIKE.items()}
-_BLANK, _BESIDE_KANA = 0.3, 0.8  # ems
+_BLANK, _BESIDE_KANA, _BESIDE_LATIN = 0.26, 0.8, 0.1  # ems
 # Between two dates, "〜" is taken for what is as wide and as low.
 _RANGE = re.compile(r"(?:(?<=[年月\d])|^)[てとへ一ー~^-](?=$|現|平成|昭和|令和)")
 _RANGE_INSIDE = re.compile(r"(?:(?<=[年月\d])|^)[てとへ一ー~^-](?=現|平成|昭和|令和)")
@@ -21,10 +24,21 @@ def as_meant(text: str) -> str:
     return "".join(_letter(text, at) for at in range(len(text)))
 
 
+def line_of(words: Iterable[str]) -> str:
+    """Words of an engine as one text: without blanks where all are of Japanese letters and dots."""
+    texts = list(words)
+    if all(text == DOT or is_ideograph(text[0]) for text in texts):
+        return "".join("・" if text == DOT else text for text in texts)
+    return " ".join(texts)
+
+
 def is_joined(one: str, other: str, gap: float) -> bool:
-    """Whether two letters so many ems apart are of one word: names are set apart by less than marks and kana are."""
+    """Whether two letters so many ems apart are of one word: names are set apart by less than marks and kana are.
+
+    Latin letters and kana are one word where no blank was printed ("UIデザイナー").
+    """
     if not (is_ideograph(one) and is_ideograph(other)):
-        return False
+        return gap < _BESIDE_LATIN and (_is_latin(one) or _is_latin(other)) and (_is_kana(one) or _is_kana(other))
     return gap < (_BLANK if _is_kanji(one) and _is_kanji(other) else _BESIDE_KANA)
 
 
@@ -49,6 +63,10 @@ def _is_katakana(char: str) -> bool:
 
 def _is_kana(char: str) -> bool:
     return "\u3041" <= char <= "\u30fc"
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _is_kanji(char: str) -> bool:

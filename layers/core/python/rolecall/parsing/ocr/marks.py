@@ -12,7 +12,7 @@ from PIL import Image
 from rolecall.parsing.evidence import Box
 from rolecall.parsing.extract.words import Word
 
-_BULLET, _DOT, _DASH, _BAR = "•", "·", "–", "|"
+_BULLET, DOT, _DASH, _BAR = "•", "·", "–", "|"
 _DASHES = frozenset("-–—")
 _LONGEST = 3  # characters that a mark is read as
 _LOW, _HIGH = 0.12, 0.5  # ems above the baseline, between which marks have their middle
@@ -29,7 +29,7 @@ def mark_of(box: Box, size: float, baseline: float) -> str | None:
     if not _LOW < middle < _HIGH or high <= 0:
         return None
     if 0.6 < wide / high < 1.7 and 0.06 < high < 0.42 and wide < 0.42:
-        return _BULLET if high > 0.22 else _DOT
+        return _BULLET if high > 0.22 else DOT
     return _DASH if 0.02 < high < 0.16 and 0.2 < wide < 1.6 and wide > 2.2 * high else None
 
 
@@ -37,7 +37,7 @@ def as_mark(row: Sequence[Word], index: int, mark: str | None) -> str:
     """The word, or the dot that it was read of. A dash behind a digit is one, however short it is on a fax."""
     text, before = row[index].text, row[index - 1].text if index else ""
     dash = text in _DASHES and before[-1:].isdigit()
-    return mark if mark in (_BULLET, _DOT) and len(text) <= _LONGEST and not dash else text
+    return mark if mark in (_BULLET, DOT) and len(text) <= _LONGEST and not dash else text
 
 
 class Marks:

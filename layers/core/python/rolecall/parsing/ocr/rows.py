@@ -63,8 +63,14 @@ def _without_rules(cells: Sequence[int]) -> list[int]:
     along = [_runs(row, round(_RULE_ACROSS * _ACROSS)) for row in cells]
     thick = [row | row >> 1 for row in cells]  # a rule that is not quite upright changes its cell
     across = _standing(thick, round(_RULE_DOWN * len(cells)))
-    rules = [one | other | side for one, other, side in zip(along, across, _sides(thick, along), strict=True)]
+    flat = _with_edges(along)
+    rules = [one | other | side for one, other, side in zip(flat, across, _sides(thick, along), strict=True)]
     return [row & ~(rule | rule << 1 | rule << 2 | rule >> 1) for row, rule in zip(cells, rules, strict=True)]
+
+
+def _with_edges(along: Sequence[int]) -> list[int]:
+    """Rules with the cells above and below, which one that is not quite level inks here and there."""
+    return [above | rule | below for above, rule, below in zip([0, *along], along, [*along[1:], 0], strict=False)]
 
 
 def _sides(cells: Sequence[int], along: Sequence[int]) -> list[int]:

@@ -8,6 +8,8 @@ from PIL import Image
 from rolecall.parsing.ocr import models
 from rolecall.parsing.ocr.blocks import Corners, Read, Response, response
 from rolecall.parsing.ocr.by_row import is_read_by_row, read_by_row
+from rolecall.parsing.ocr.mail_again import with_mail_read_again
+from rolecall.parsing.ocr.name_again import with_name_read_again
 from rolecall.parsing.ocr.page_language import language_of_lines, other_language, sureness
 from rolecall.parsing.ocr.recognised import Lines, recognised, with_addresses
 from rolecall.parsing.ocr.regions import regions
@@ -41,6 +43,9 @@ class Tesseract:
         else:
             read = [_read_well(model, page.image) for page in turned]
             read[0] = with_addresses(read[0], first)
+        if not is_read_by_row(model):
+            read[0] = with_name_read_again(model, turned[0].image, read[0])
+            read[0] = with_mail_read_again(turned[0].image, read[0])
         return response([_as_it_lay(lines, page.quarter) for page, lines in zip(turned, read, strict=True)])
 
     def _model(self, page: "_Turned") -> tuple[str, Lines]:

@@ -11,6 +11,7 @@ from rolecall.parsing.ocr.heads import set_alike
 from rolecall.parsing.ocr.lettering import Strokes, is_bold, settled, size_and_baseline
 from rolecall.parsing.ocr.marks import Marks, as_mark, mark_of
 from rolecall.parsing.ocr.pictures import Picture
+from rolecall.parsing.ocr.tails import with_tails
 from rolecall.parsing.ocr.tidy import mended, ragged
 
 _SAME_EDGE_PT = 2.2
@@ -28,6 +29,7 @@ def words_of(picture: Picture, lines: Sequence[Sequence[Read]]) -> tuple[Picture
     strokes, scale = Strokes(page.image), page.image.width / page.width
     _weigh(rows, strokes, scale)
     set_alike(rows)
+    with_tails(rows, strokes.ink, scale)
     _settle(rows)
     rows = mended(Marks(strokes.ink, scale).added(rows))
     return page, [word for row in rows for word in row]

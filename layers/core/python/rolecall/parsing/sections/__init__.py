@@ -7,4 +7,5 @@
 - `find`: goes through the lines once and puts each where it belongs
 - `contents`: what lines are about where no heading says it
 - `reconsider`: the second look, for headings that allow two readings
+- `labelled`: lists behind a label in one line, which are sections of their own
 """

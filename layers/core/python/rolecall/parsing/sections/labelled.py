@@ -12,13 +12,18 @@ _LONGEST_LABEL = 30  # characters
 
 
 def labelled_sections(sections: Sequence[Section]) -> list[Section]:
-    """Lines that are lists of languages or of interests by their label become sections of their own."""
+    """Lines that are lists of languages or of interests by their label become sections of their own.
+
+    So do skills and remarks below certificates, which name neither themselves.
+    """
     found: list[Section] = []
     for section in sections:
         kept: list[Line] = []
         taken: Section | None = None
         for line in section.lines:
-            kind = _kind_of(line) if section.kind not in ("languages", "interests", "references") else None
+            kind = (
+                _kind_of(line, section.kind) if section.kind not in ("languages", "interests", "references") else None
+            )
             if kind is not None:
                 taken = Section(kind, None, [_unlabelled(line)])
                 found.append(taken)
@@ -31,11 +36,13 @@ def labelled_sections(sections: Sequence[Section]) -> list[Section]:
     return found
 
 
-def _kind_of(line: Line) -> str | None:
+def _kind_of(line: Line, around: str) -> str | None:
     label, colon, listed = line.text.partition(":")
     if not colon or not listed.strip() or len(label) > _LONGEST_LABEL:
         return None
     kind = heading_kind(label)
+    if around == "certifications" and kind in ("skills", "other"):
+        return kind
     return kind if kind == "interests" or (kind == "languages" and names_language(line)) else None
 
 

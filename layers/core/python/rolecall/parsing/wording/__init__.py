@@ -4,5 +4,6 @@
 - `dates`: ranges as people write them; `date_points` reads the dates they are made of, `durations` lengths of time
 - `headings`: what people write above a section
 - `places`, `legal_forms`: cities, regions and addresses; "GmbH" and "Inc."
+- `grades`: words before a grade
 - `scores`: how much a text reads like a title, an employer, a school, a degree, a subject
 """

@@ -124,7 +124,7 @@ def _present_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(PRESENT, key=len, reverse=True))
     until = "|".join(re.escape(word) for word in sorted(UNTIL, key=len, reverse=True))
     return re.compile(
-        rf"[\s.,]*(?:(?:[{DASHES}]+|\b(?:{until})\b)\s*)+\(?(?:{words})(?!\w)\)?|[\s(]*(?:現在|在職中|至今)"
+        rf"[\s.,]*(?:(?:[{DASHES}]|\b(?:{until})\b)\s*)+\(?(?:{words})(?!\w)\)?|[\s(]*(?:現在|在職中|至今)"
     )
 
 

@@ -8,7 +8,7 @@ from rolecall.taxonomy.words_dates import PERIODS
 _PERIOD = "|".join(re.escape(word) for word in sorted(PERIODS, key=len, reverse=True))
 _DURATION = re.compile(
     rf"[(\[,·•|\s]*(?:ca\.?|about|approx\.?)?\s*"
-    rf"(?:\d+(?:[.,]\d+)?\s*\+?\s*(?:{_PERIOD})\b\.?[\s,y&]*(?:and|und|et|e|en|i|och|ve|و)?\s*){{1,3}}[)\]]?"
+    rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?\s*\+?\s*(?:{_PERIOD})\b\.?[\s,y&]*(?:and|und|et|e|en|i|och|ve|و)?\s*){{1,3}}[)\]]?"
     r"|\ban? (?:few seconds|day|month|year)$"  # as programs say it
 )
 
