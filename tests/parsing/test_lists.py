@@ -136,3 +136,9 @@ def test_certificates_in_one_line_are_several() -> None:
     text = "CERTIFICATIONS\n\nADR base, CIFMD, 2020 · FIMO, AFTRAL, 2022, License #4711\n"
     found = [(item.name, item.issuer, item.issue_date) for item in parse((HEAD + text).encode()).certifications]
     assert found == [("ADR base", "CIFMD", "2020"), ("FIMO", "AFTRAL", "2022")]
+
+
+def test_awards_of_one_line_each_are_several() -> None:
+    text = "AWARDS\n\nBest Trainee of the Year 2018\nEmployee of the Month, Halden Ltd 2019\n"
+    found = [(item.name, item.organization, item.end) for item in parse((HEAD + text).encode()).awards]
+    assert found == [("Best Trainee of the Year", None, "2018"), ("Employee of the Month", "Halden Ltd", "2019")]

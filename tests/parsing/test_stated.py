@@ -29,6 +29,10 @@ def told(*lines: str) -> ParsedResume:
         ("国籍：日本", "日本"),
         ("British citizen", "British"),
         ("Citizen of France", "France"),
+        ("I am also British citizen", "British"),
+        ("Welsh and British national", "Welsh and British"),
+        ("Permis B, nationalité française", "française"),
+        ("Cittadinanza italiana, automunito", "italiana"),
     ],
 )
 def test_a_stated_nationality_is_read(line: str, nationality: str) -> None:

@@ -21,8 +21,10 @@ RIGHT_TO_WORK = (
     r"|uppehallstillstand|calisma izni|oturma izni|تصريح (?:عمل|اقامة)|اقامة سارية|就労ビザ|在留資格|永住権"
 )
 CITIZEN = (
-    r"\b(?!senior|global|world|corporate|digital|good)(?P<who>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)"
+    r"\b(?!senior|global|world|corporate|digital|good)(?P<who>[^\W\d_][\w-]+(?:(?: and|,| /)? [^\W\d_][\w-]+){0,2})"
     r" (?:citizen|national|passport holder)(?=\W*$|,| and | with )|\bcitizen of (?P<of>[^\W\d_][\w .-]+)"
+    r"|\b(?:nationalite|nacionalidad|nacionalidade|cittadinanza|nazionalita|narodowosc|obywatelstwo)"
+    r" (?P<which>[^\W\d_]{4,}(?:[ -][^\W\d_]{4,})?)(?=\W*$|,)"
 )
 TIME_AWAY = table(
     """parental leave;maternity leave;paternity leave;family leave;career break;career gap;sabbatical;sabbatical leave

@@ -37,7 +37,7 @@ def activities_of(lines: Sequence[Line], *, awarded: bool = False) -> list[Activ
     """`awarded`: what follows the name is who published or awarded it."""
     lines = [line for line in lines if heading_kind(line.text) != "publications"]  # "Books", "Journal articles"
     items = paragraphs_of(lines, items=True)
-    if items and all(_whole(item) for item in items):
+    if items and (all(_whole(item) for item in items) or (len(items) > 1 and all(map(_ends_dated, items)))):
         return [_of_paragraph(item, awarded=awarded) for item in items]
     return [made for block in blocks_of(lines, singles=True) if (made := _of_block(block, awarded=awarded))]
 
@@ -49,9 +49,17 @@ def _whole(item: Paragraph) -> bool:
     return told is not None and len(text.split()) > 3 and (item.bullet or not item.lines[0].bold)
 
 
+def _ends_dated(item: Paragraph) -> bool:
+    """One line with its date at the end: each is an item, "Best Clerk 2019" below "Best Trainee 2018"."""
+    dates = find_ranges(item.text)
+    return (
+        len(item.lines) == 1 and bool(dates) and dates[-1].begin > 0 and not item.text[dates[-1].stop :].strip(" ).]")
+    )
+
+
 def _of_paragraph(item: Paragraph, *, awarded: bool) -> Activity:
     text, dates, url = _bare(item.text)
-    name, rest = _parted(item.text, text)
+    name, rest = _parted(item.text, text, awarded=awarded)
     role = "organization" if awarded else "description"
     told = {"name": name, "url": url, role: rest}
     places = {key: evidence(part_of(item.words, value) or item.words, 0.7) for key, value in told.items() if value}
@@ -69,17 +77,21 @@ def _of_paragraph(item: Paragraph, *, awarded: bool) -> Activity:
     )
 
 
-def _parted(text: str, bare: str) -> tuple[str, str | None]:
+def _parted(text: str, bare: str, *, awarded: bool) -> tuple[str, str | None]:
     """The name, and what is said of it or who published it.
 
-    The title stands in quotes or behind the year of a citation (APA), else before a colon or dash.
+    The title stands in quotes or behind the year of a citation (APA), else before a colon or dash,
+    or before the last comma where somebody awarded it.
     """
     for pattern in (_QUOTED, _SINGLE, _APA):
         if cited := pattern.search(text):
             after = _bare(text[cited.end() :])[0]
             return cited["name"].strip(), after.strip(_ENDS + ".") or None
     named = _NAMED.fullmatch(bare)
-    return (named["name"].strip(_ENDS), named["rest"].strip()) if named else (bare, None)
+    if named:
+        return named["name"].strip(_ENDS), named["rest"].strip()
+    name, _, giver = bare.rpartition(", ") if awarded else ("", "", "")
+    return (name, giver) if name else (bare, None)
 
 
 def _bare(text: str) -> tuple[str, DateRange | None, str | None]:

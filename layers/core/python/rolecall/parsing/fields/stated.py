@@ -14,11 +14,12 @@ _LABELS = dict.fromkeys(NATIONALITY, "nationality")
 _RIGHT = re.compile(RIGHT_TO_WORK)
 _CITIZEN = re.compile(CITIZEN)
 _PART = re.compile(r"(?:[^|•·;.]|\.(?!\s)|(?<=\b\w)\.)+")  # up to a mark or the end of a sentence
+_UNTIL_NAME = re.compile(r"^(?:[^\W\d_A-Z][\w-]* )+")  # "am also British" says British
 _LONGEST_NATIONALITY, _LONGEST_RIGHT = 40, 140
 
 
 def nationality_of(lines: Sequence[Line]) -> Found | None:
-    """The value of such a label, else "British" of "British citizen"."""
+    """The value of such a label, else "British" of "British citizen", "française" of "nationalité française"."""
     for value in labelled_values(lines, _LABELS):
         part = _PART.match(value.text)
         shown = part[0].strip(" ,.") if part else ""
@@ -26,9 +27,11 @@ def nationality_of(lines: Sequence[Line]) -> Found | None:
             return Found(shown, words_within(value.words, (0, len(shown))))
     for text, words in _parts(lines):
         if match := _CITIZEN.search(fold(text)):
-            span = match.span("who") if match["who"] else match.span("of")
+            span = match.span(match.lastgroup or 0)
             shown = text[slice(*span)].strip(" .")
-            if shown[:1].isupper() and len(shown) <= _LONGEST_NATIONALITY:
+            if match.lastgroup == "who":
+                shown = _UNTIL_NAME.sub("", shown)
+            if (shown[:1].isupper() or match["which"]) and len(shown) <= _LONGEST_NATIONALITY:
                 return Found(shown, words_within(words, span))
     return None
 
