@@ -247,3 +247,21 @@ def test_clients_of_a_table_without_employers_are_the_employers() -> None:
 
     jobs = parse(pdf(draw)).experience
     assert [(job.title, job.company) for job in jobs] == [("Fitter", "Tall Oaks"), ("Welder", "Blue Heron")]
+
+
+def test_cards_side_by_side_with_their_period_on_top_are_entries() -> None:
+    cards = (
+        ("2018 - Present", "Ward Sister", "St. Luke Infirmary"),
+        ("2012 - 2018", "Staff Nurse", "Calder Trust"),
+        ("2009 - 2012", "Carer", "Oakview Ltd"),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for y, line in ((740, "Moira Castellane"), (724, "moira@example.com"), (690, "EXPERIENCE")):
+            canvas.drawString(60, y, line)
+        for number, card in enumerate(cards):
+            for row, text in enumerate(card):
+                canvas.drawString(60 + 170 * number, 670 - 14 * row, text)
+
+    jobs = [(job.title, job.company, job.start) for job in parse(pdf(draw)).experience]
+    assert jobs == [(title, company, period[:4]) for period, title, company in cards]

@@ -17,9 +17,32 @@ def entries_beside(chunks: Sequence[Chunk], xs: Sequence[float]) -> Iterator[tup
     headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
     for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
         part = [c for c in chunks if top < c.y0 < bottom]
+        yield from _between_cards(part)
         for x in xs:
             if _is_divided(part, x):
                 yield x, min(c.y0 for c in part) - 1, max(c.y1 for c in part) + 1
+
+
+def _between_cards(part: Sequence[Chunk]) -> Iterator[tuple[float, float, float]]:
+    """Cards side by side, each with its period on top: rows of nothing but periods begin them."""
+    rows = [row for row in _rows_of_periods(part) if len(row) > 1]
+    tops = [*(min(c.y0 for c in row) for row in rows), 1e9]
+    for row, (top, end) in zip(rows, itertools.pairwise(tops), strict=True):
+        cards = [c for c in part if top - 1 <= c.y0 < end - 1]
+        edges = [c.x0 for c in row]
+        if not all(any(abs(c.x0 - x) < 3 and c.y0 > top + 2 for c in cards) for x in edges):
+            continue  # a card says more than when it was
+        for x in edges[1:]:
+            if not any(c.x0 < x - 4 < c.x1 for c in cards):
+                yield x - 4, top - 1, max(c.y1 for c in cards) + 1
+
+
+def _rows_of_periods(part: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """From left to right, where nothing else stands in the row."""
+    for _, row in itertools.groupby(sorted(part, key=lambda c: (round(c.y0), c.x0)), key=lambda c: round(c.y0)):
+        chunks = list(row)
+        if all(is_period(c.text) for c in chunks):
+            yield chunks
 
 
 def _is_divided(part: Sequence[Chunk], x: float) -> bool:
