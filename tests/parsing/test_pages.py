@@ -261,6 +261,7 @@ def test_cards_side_by_side_with_their_period_on_top_are_entries() -> None:
             canvas.drawString(60, y, line)
         for number, card in enumerate(cards):
             for row, text in enumerate(card):
+                canvas.setFont("Helvetica-Bold" if row == 1 else "Helvetica", 11)
                 canvas.drawString(60 + 170 * number, 670 - 14 * row, text)
 
     jobs = [(job.title, job.company, job.start) for job in parse(pdf(draw)).experience]

@@ -20,7 +20,7 @@ from rolecall.parsing.layout.gutters import (
     row_tops,
 )
 from rolecall.parsing.layout.lines import Chunk, Line
-from rolecall.parsing.layout.parallel_entries import entries_beside
+from rolecall.parsing.layout.parallel_entries import cards_beside, entries_beside
 from rolecall.parsing.layout.rows import in_rows
 from rolecall.parsing.wording.dates import looks_like_date
 from rolecall.parsing.wording.headings import is_heading_text
@@ -66,7 +66,7 @@ def _best_gutter(chunks: Sequence[Chunk]) -> Gutter | None:
     for x, top, bottom in entries_beside(chunks, xs):
         if bottom - top > weight:
             best, weight = Gutter(x, top, bottom), bottom - top
-    return best
+    return best or next((Gutter(*card) for card in cards_beside(chunks)), None)
 
 
 def _weighed(x: float, top: float, bottom: float, left: list[Chunk], right: list[Chunk]) -> tuple[Gutter | None, float]:

@@ -17,10 +17,16 @@ def entries_beside(chunks: Sequence[Chunk], xs: Sequence[float]) -> Iterator[tup
     headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
     for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
         part = [c for c in chunks if top < c.y0 < bottom]
-        yield from _between_cards(part)
         for x in xs:
             if _is_divided(part, x):
                 yield x, min(c.y0 for c in part) - 1, max(c.y1 for c in part) + 1
+
+
+def cards_beside(chunks: Sequence[Chunk]) -> Iterator[tuple[float, float, float]]:
+    """Each gutter between such cards, as above."""
+    headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
+    for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
+        yield from _between_cards([c for c in chunks if top < c.y0 < bottom])
 
 
 def _between_cards(part: Sequence[Chunk]) -> Iterator[tuple[float, float, float]]:
