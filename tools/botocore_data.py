@@ -39,6 +39,7 @@ OPERATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
                 "DeleteObject",
                 "DeleteObjects",
                 "GetObject",
+                "HeadObject",
                 "HeadBucket",  # botocore itself asks it where a bucket lies
                 "ListObjectsV2",
                 "PutObject",

@@ -32,6 +32,7 @@ AWS_PLATFORM = ("--python-platform", "aarch64-manylinux_2_28", "--python-version
 # The local cloud's workers process .pth files of a layer. The line puts our environment before MiniStack's own.
 LINK = "import sys; sys.path.insert(next(i for i, p in enumerate(sys.path) if 'site-packages' in p), {packages!r})\n"
 # Of the packages: type stubs, lists of installed files, and the browser's part of an API reference that is not served.
+# Of cffi: the compiler, which compiled modules have behind them; its backend lies beside it.
 # Of Pillow: fonts, colour management, morphology, windows, and a kind of picture that is not taken.
 PILLOW_PARTS = ("avif", "imagingcms", "imagingft", "imagingmath", "imagingmorph", "imagingtk")
 PILLOW_LIBRARIES = ("avif", "brotli", "freetype", "harfbuzz", "lcms2")
@@ -40,6 +41,7 @@ POWERTOOLS_UTILITIES = ("auth_alpha", "circuit_breaker", "data_masking", "featur
 UNUSED = (
     ".lock",
     "**/*.pyi",
+    "cffi/*",
     "*.dist-info/RECORD",
     "fastapi/.agents/**/*.md",
     "**/swagger_ui/*.css",
