@@ -96,9 +96,9 @@ def _parted(text: str, bare: str, *, awarded: bool) -> tuple[str, str | None]:
 
 def _bare(text: str) -> tuple[str, DateRange | None, str | None]:
     """The text without its date and its address, and these."""
-    url = _url(text)
     urls = mails_and_urls(text)  # an address may hold a year, which dates nothing
     dates = [found for found in find_ranges(text) if not any(a <= found.begin < b for a, b in urls)]
+    url = text[slice(*urls[0])] if urls else None
     spans = [(found.begin, found.stop) for found in dates[-1:]] + urls
     for begin, stop in sorted(spans, reverse=True):
         text = text[:begin] + text[stop:]

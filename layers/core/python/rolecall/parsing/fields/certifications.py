@@ -11,7 +11,7 @@ from rolecall.parsing.layout.lines import Line
 from rolecall.parsing.record import Certification
 from rolecall.parsing.wording.dates import find_ranges
 from rolecall.parsing.wording.legal_forms import is_legal_form
-from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.places import SURE_PLACE, place_score
 from rolecall.taxonomy.words import fold
 
 _EXPIRY = re.compile(
@@ -33,7 +33,6 @@ _LENGTH = re.compile(
 )
 _CLASS = re.compile(r", (?:AM|A[12]?|B|[CD]1?|BE|[CD]1?E|[BCD]1?\+E|T|CQC|CAP)$")
 _MARK = re.compile(r" (?:[–—|·-]|bei|by) |, ?")
-_SURE_PLACE = 2.0
 
 
 def certifications_of(lines: Sequence[Line]) -> list[Certification]:
@@ -94,7 +93,7 @@ def _issued(text: str) -> tuple[str, str | None]:
 
 
 def _goes_with_issuer(tail: str) -> bool:
-    return is_legal_form(tail.strip()) or place_score(tail.strip()) >= _SURE_PLACE
+    return is_legal_form(tail.strip()) or place_score(tail.strip()) >= SURE_PLACE
 
 
 def _closed(text: str) -> bool:

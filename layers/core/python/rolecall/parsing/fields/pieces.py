@@ -10,7 +10,7 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.layout.hyphens import text_of
 from rolecall.parsing.layout.lines import Chunk, Line, box_of
 from rolecall.parsing.wording.lexical import hits
-from rolecall.parsing.wording.places import place_score
+from rolecall.parsing.wording.places import SURE_PLACE, place_score
 from rolecall.taxonomy.words import fold
 from rolecall.taxonomy.words_labels import STINTS, entry_labels
 
@@ -21,7 +21,6 @@ _MARKS = frozenset("|·•–—―/‖¦∙›»~-―‑>◦▪／｜・:")
 _AT = frozenset(("at", "@", "bei", "chez", "presso", "bij", "pa", "hos"))
 _WEAK_AT = frozenset(("en", "na", "no", "em", "w", "we", "في", "a"))
 _UNIVERSITY = re.compile(r"(?:the )?university of [a-z][a-z ]{2,25}|[a-z]+ university")
-_SURE_PLACE = 2.0
 _SAME_SIZE = 0.8
 _ICONS = "⌂☎✆✉📍📞📧📱🏠🏡📨🌐⚲➤◉🖂🖀🕿"
 _EDGE = " \t[],;:|·•–—―-~/∙、，；：｜،؛・>" + _ICONS
@@ -217,7 +216,7 @@ def _bracketed_place(before: Piece, words: Sequence[Word]) -> int:
         return 0
     text = " ".join(word.text for word in words).strip("(（")
     inside, _, after = text.replace("）", ")").partition(")")
-    if place_score(inside) >= _SURE_PLACE:
+    if place_score(inside) >= SURE_PLACE:
         return MARK
     return NOTE if not after.strip(_EDGE) and _TOWN.fullmatch(inside) else 0
 

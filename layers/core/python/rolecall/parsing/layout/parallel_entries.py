@@ -12,11 +12,7 @@ _FEWEST_ROWS = 2
 
 def entries_beside(chunks: Sequence[Chunk], xs: Sequence[float]) -> Iterator[tuple[float, float, float]]:
     """Each gutter between such entries: where it stands, and the top and the bottom of the part it divides."""
-    if sum(is_period(c.text) for c in chunks) < 2:
-        return
-    headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
-    for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
-        part = [c for c in chunks if top < c.y0 < bottom]
+    for part in _parts(chunks):
         for x in xs:
             if _is_divided(part, x):
                 yield x, min(c.y0 for c in part) - 1, max(c.y1 for c in part) + 1
@@ -24,9 +20,17 @@ def entries_beside(chunks: Sequence[Chunk], xs: Sequence[float]) -> Iterator[tup
 
 def cards_beside(chunks: Sequence[Chunk]) -> Iterator[tuple[float, float, float]]:
     """Each gutter between such cards, as above."""
+    for part in _parts(chunks):
+        yield from _between_cards(part)
+
+
+def _parts(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """What stands between headings, where there are periods enough for two entries."""
+    if sum(is_period(c.text) for c in chunks) < 2:
+        return
     headings = sorted(c.y0 for c in chunks if is_heading_text(c.text))
     for top, bottom in itertools.pairwise((-1e9, *headings, 1e9)):
-        yield from _between_cards([c for c in chunks if top < c.y0 < bottom])
+        yield [c for c in chunks if top < c.y0 < bottom]
 
 
 def _between_cards(part: Sequence[Chunk]) -> Iterator[tuple[float, float, float]]:

@@ -8,7 +8,7 @@ from rolecall.parsing.extract.words import Word
 from rolecall.parsing.ocr.nearness import differs_once
 from rolecall.taxonomy.words import fold
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z|!]{2,}")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z|!]{2,}")
 _WEB = re.compile(r"^(?:https?://|www\.)")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}$")
 _LOCAL = re.compile(r"^[\w.+-]+[@©®]$")
@@ -24,7 +24,7 @@ _LARGE = 1.25  # times the usual size: the name
 
 
 def is_address(text: str) -> bool:
-    return bool(_MAIL.search(text) or _WEB.match(text))
+    return bool(MAIL.search(text) or _WEB.match(text))
 
 
 def repair_addresses(rows: Sequence[list[Word]]) -> None:

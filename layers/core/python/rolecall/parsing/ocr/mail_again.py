@@ -7,12 +7,13 @@ from itertools import islice
 from PIL import Image
 
 from rolecall.parsing.ocr import models
+from rolecall.parsing.ocr.addresses import MAIL
 from rolecall.parsing.ocr.blocks import Read
 from rolecall.parsing.ocr.recognised import Lines, sureness
 from rolecall.parsing.ocr.regions import Edges
 from rolecall.parsing.ocr.single_line import grown, single_line
 
-_MAIL = re.compile(r"\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z|!]{2,}\W*")
+_ALONE = re.compile(rf"\W*{MAIL.pattern}\W*")
 _MOST = 4  # addresses of a page, so that it takes no longer than a blink
 _SCALES = (1.0, 1.5, 2.0)
 _APART = 0.25  # of a line's height: the white between words
@@ -43,7 +44,7 @@ def _read(image: Image.Image, edges: Edges, scale: float) -> Read:
 
 def _surest(first: Read, others: Sequence[Read]) -> Read:
     """Dots are lost, not invented: of readings that differ in them alone, the one with most is right."""
-    told = [read for read in (first, *others) if _MAIL.fullmatch(read.text)]
+    told = [read for read in (first, *others) if _ALONE.fullmatch(read.text)]
     if not told:
         return first
     best = max(told, key=lambda read: read.confidence)

@@ -13,6 +13,7 @@ STREETS = table("""avenue;ave;street;st;road;rd;park;square;sq;blvd;boulevard;la
 allee;weg;rue;place;quai;cours;chemin;calle;avenida;av;plaza;paseo;carretera;rua;praca;via;viale
 piazza;corso;straat;laan;plein;ulica;ul;aleja;gatan;vagen;cadde;cd;sok;mahallesi;mah;tower
 building;floor;district;colonia;col;barrio""")
+SURE_PLACE = 2.0  # the score of a known town, alone or in its region
 _AGENCY = re.compile(r"[(（](?:via|through|uber|per|por|przez|genom|c/o) [^)]*[)）]")  # "(via Brunel)" is no street
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[a-z]{1,2}-)?(?:\d{4,6}(?:-\d{3,4})?|\d{3}\s\d{2}|\d{2}-\d{3}|[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|\d{4}\s?[a-z]{2})(?!\w)"
